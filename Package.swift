@@ -1,0 +1,95 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target. Warnings are errors in our code only, never in a dependency's.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+]
+
+/// Hummingbird is built without this feature, so the targets that conform to its protocols leave
+/// it off (its closures are `@concurrent`).
+let ownConcurrency: [SwiftSetting] =
+  strict + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+func library(
+  _ name: String, _ dependencies: [Target.Dependency] = [],
+  settings: [SwiftSetting] = ownConcurrency
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [],
+  settings: [SwiftSetting] = ownConcurrency
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "tallystick",
+  products: [.executable(name: "tally", targets: ["tally"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(
+      name: "CXGBoost", pkgConfig: "xgboost", providers: [.apt(["libxgboost-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+    library("CreditCore"),
+    library("TransparencyLog", [crypto]),
+    library("LogVerifier", [crypto]),
+    library("Vault", [crypto]),
+    library("Scoring", ["CreditCore", "CXGBoost"]),
+    library("CreditBureau", ["CreditCore", "CZlib"]),
+    library("BureauChecker", ["CZlib"]),
+    library("SQLSession"),
+    library(
+      "CreditPlatform",
+      [
+        "CreditCore", "CreditBureau", "Scoring", "SQLSession", "TransparencyLog", "Vault", logging,
+      ]),
+    library("PolicyFiles", ["CreditCore", .product(name: "Yams", package: "Yams")]),
+    library("SQLStore", ["CreditCore", "CreditPlatform", "SQLSession"]),
+    library("SQLiteDriver", ["SQLSession", .product(name: "GRDB", package: "GRDB.swift")]),
+    library("PostgresDriver", ["SQLSession", "CLibPQ"]),
+    library("Gateways", ["CreditCore", "CreditPlatform", "CCurl"]),
+    library("CreditWeb", ["CreditCore", "CreditPlatform", hummingbird], settings: strict),
+    library("Sandbox", ["BureauChecker", "TransparencyLog", hummingbird], settings: strict),
+    library("Simulation", ["CreditCore", "CreditPlatform"]),
+    library(
+      "TallyService",
+      [
+        "CreditCore", "CreditPlatform", "CreditBureau", "BureauChecker", "Scoring",
+        "TransparencyLog", "LogVerifier", "Vault", "PolicyFiles", "SQLSession", "SQLStore",
+        "SQLiteDriver", "PostgresDriver", "Gateways", "CreditWeb", "Sandbox", "Simulation",
+        hummingbird, logging,
+      ], settings: strict),
+    .executableTarget(
+      name: "tally",
+      dependencies: [
+        "TallyService", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,97 @@
+public import CreditCore
+
+/// How an account stood in one month (月度表现信息段, segment H of 210, `AcctMthlyBlgInfSgmt`).
+/// Amounts are whole yuan.
+public struct MonthlyPerformance: Hashable, Sendable {
+  /// Unpaid principal by how long it is overdue (逾期31-60 … 180天以上未归还本金).
+  public struct OverduePrincipal: Hashable, Sendable {
+    /// All overdue principal (当前逾期本金).
+    public var total: Int64
+    public var days31To60: Int64
+    public var days61To90: Int64
+    public var days91To180: Int64
+    public var over180Days: Int64
+
+    /// Overdue principal in whole yuan; nothing unless stated.
+    public init(
+      total: Int64 = 0, days31To60: Int64 = 0, days61To90: Int64 = 0, days91To180: Int64 = 0,
+      over180Days: Int64 = 0
+    ) {
+      self.total = total
+      self.days31To60 = days31To60
+      self.days61To90 = days61To90
+      self.days91To180 = days91To180
+      self.over180Days = over180Days
+    }
+  }
+
+  public var month: YearMonth
+  /// 结算/应还款日: a day of the month.
+  public var settlementDate: CivilDate
+  public var status: AccountStatus
+  public var balance: Int64
+  public var remainingPeriods: Int
+  public var loanClass: LoanClassCode
+  public var classifiedOn: CivilDate
+  public var repaymentStatus: RepaymentStatus
+  /// 当前逾期期数.
+  public var overduePeriods: Int
+  /// 当前逾期总额.
+  public var overdueTotal: Int64
+  public var overduePrincipal: OverduePrincipal
+  /// 本月应还款金额.
+  public var due: Int64
+  /// 本月实际还款金额.
+  public var repaid: Int64
+  public var lastRepaidOn: CivilDate?
+  public var closedOn: CivilDate?
+
+  /// A month of an account.
+  public init(
+    month: YearMonth, settlementDate: CivilDate, status: AccountStatus = .normal, balance: Int64,
+    remainingPeriods: Int = 0, loanClass: LoanClassCode = .normal, classifiedOn: CivilDate,
+    repaymentStatus: RepaymentStatus, overduePeriods: Int = 0, overdueTotal: Int64 = 0,
+    overduePrincipal: OverduePrincipal = OverduePrincipal(), due: Int64 = 0, repaid: Int64 = 0,
+    lastRepaidOn: CivilDate? = nil, closedOn: CivilDate? = nil
+  ) {
+    self.month = month
+    self.settlementDate = settlementDate
+    self.status = status
+    self.balance = balance
+    self.remainingPeriods = remainingPeriods
+    self.loanClass = loanClass
+    self.classifiedOn = classifiedOn
+    self.repaymentStatus = repaymentStatus
+    self.overduePeriods = overduePeriods
+    self.overdueTotal = overdueTotal
+    self.overduePrincipal = overduePrincipal
+    self.due = due
+    self.repaid = repaid
+    self.lastRepaidOn = lastRepaidOn
+    self.closedOn = closedOn
+  }
+
+  func write(to output: inout XMLOutput) {
+    output.element("AcctMthlyBlgInfSgmt") {
+      $0.item("Month", month)
+      $0.item("SettDate", settlementDate)
+      $0.item("AcctStatus", status)
+      $0.item("AcctBal", balance)
+      $0.item("RemRepPrd", remainingPeriods)
+      $0.item("FiveCate", loanClass)
+      $0.item("FiveCateAdjDate", classifiedOn)
+      $0.item("RpyStatus", repaymentStatus)
+      $0.item("OverdPrd", overduePeriods)
+      $0.item("TotOverd", overdueTotal)
+      $0.item("OverdPrinc", overduePrincipal.total)
+      $0.item("Oved31_60Princ", overduePrincipal.days31To60)
+      $0.item("Oved61_90Princ", overduePrincipal.days61To90)
+      $0.item("Oved91_180Princ", overduePrincipal.days91To180)
+      $0.item("OvedPrinc180", overduePrincipal.over180Days)
+      $0.item("CurRpyAmt", due)
+      $0.item("ActRpyAmt", repaid)
+      $0.item("LatRpyDate", lastRepaidOn)
+      $0.item("CloseDate", closedOn)
+    }
+  }
+}

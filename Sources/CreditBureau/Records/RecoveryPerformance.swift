@@ -1,0 +1,54 @@
+public import CreditCore
+
+/// An account after an overdue debt was paid in full (非月度表现信息段, segment J of 210,
+/// `AcctDbtInfSgmt`), sent at report time 40.
+///
+/// By the rules the payment's day is the report day (I2100A14), the repayment status `N`
+/// (I2100J02), and so nothing is overdue: these have no field. Amounts are whole yuan.
+public struct RecoveryPerformance: Hashable, Sendable {
+  public var status: AccountStatus
+  public var balance: Int64
+  public var loanClass: LoanClassCode
+  public var classifiedOn: CivilDate
+  public var remainingPeriods: Int
+  /// 最近一次实际还款金额.
+  public var repaid: Int64
+
+  /// An account on the day its overdue debt was paid.
+  public init(
+    status: AccountStatus = .normal, balance: Int64, loanClass: LoanClassCode,
+    classifiedOn: CivilDate, remainingPeriods: Int = 0, repaid: Int64
+  ) {
+    self.status = status
+    self.balance = balance
+    self.loanClass = loanClass
+    self.classifiedOn = classifiedOn
+    self.remainingPeriods = remainingPeriods
+    self.repaid = repaid
+  }
+
+  func write(to output: inout XMLOutput, reportedOn: CivilDate) {
+    output.element("AcctDbtInfSgmt") {
+      $0.item("AcctStatus", status)
+      $0.item("AcctBal", balance)
+      $0.item("FiveCate", loanClass)
+      $0.item("FiveCateAdjDate", classifiedOn)
+      $0.item("RpyStatus", RepaymentStatus.normal)
+      $0.item("RemRepPrd", remainingPeriods)
+      $0.item("OverdPrd", 0)
+      $0.item("TotOverd", 0)
+      $0.item("LatRpyAmt", repaid)
+      $0.item("LatRpyDate", reportedOn)
+      $0.item("CloseDate", CivilDate?.none)
+    }
+  }
+
+  func check(_ list: inout ProblemList, type: AccountType, reportedOn: CivilDate) {
+    list.requireAmount(balance, "AcctBal")
+    list.requireAmount(Int64(remainingPeriods), "RemRepPrd")
+    list.requireAmount(repaid, "LatRpyAmt")
+    list.require(status != .closed, "BLE016", "AcctStatus")
+    list.require(status != .stopped || type == .revolving, "ABE001", "AcctStatus")
+    list.require(classifiedOn <= reportedOn, "ABE007", "FiveCateAdjDate")
+  }
+}

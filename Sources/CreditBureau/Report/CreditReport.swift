@@ -1,0 +1,35 @@
+/// A personal credit report (个人信用报告), normalised: one meaning for each field, whatever the
+/// account type.
+public struct CreditReport: Hashable, Sendable {
+  /// The largest report document that is read, unpacked.
+  public static let maximumBytes = 8 * 1024 * 1024
+  /// The most accounts that are read.
+  public static let maximumAccounts = 5000
+
+  public var header: ReportHeader
+  public var accounts: [ReportAccount]
+  public var agreements: [ReportAgreement]
+  public var inquiries: [ReportInquiry]
+  public var summary: ReportSummary
+
+  /// Whether the person never borrowed (白户, R136): no account and no agreement.
+  public var isBlank: Bool { accounts.isEmpty && agreements.isEmpty }
+}
+
+/// Why a credit report can't be read. It names elements only, never their content.
+public enum CreditReportError: Error, Hashable, Sendable {
+  /// Over 8 MiB, or over 5,000 accounts.
+  case tooLarge
+  /// Elements nested more than 16 deep.
+  case tooDeep
+  /// Not UTF-8.
+  case notUTF8
+  /// The document declares a type or an entity, which reports never do.
+  case forbiddenDeclaration
+  /// Not well-formed XML, or its root is not `Document`.
+  case malformed
+  /// An element that must be there is missing or empty.
+  case missing(element: String)
+  /// An element has a value that is not of its form.
+  case badValue(element: String)
+}

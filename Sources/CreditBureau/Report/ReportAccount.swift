@@ -1,0 +1,71 @@
+public import CreditCore
+
+/// One account of a credit report (借贷账户, PD01). Amounts are whole yuan.
+public struct ReportAccount: Hashable, Sendable {
+  public var type: ReportAccountType
+  /// 业务管理机构代码, masked in most reports.
+  public var institution: String?
+  /// 机构类型, such as 24 for a consumer finance company.
+  public var institutionType: String?
+  /// 业务种类.
+  public var businessKind: String?
+  public var openedOn: CivilDate?
+  public var dueOn: CivilDate?
+  /// 币种.
+  public var currency: String?
+  /// 借款金额.
+  public var loanAmount: Int64?
+  /// 账户授信额度.
+  public var creditLimit: Int64?
+  public var status: ReportAccountStatus
+  /// 五级分类.
+  public var loanClass: LoanClassCode?
+  public var balance: Int64
+  public var closedOn: CivilDate?
+  /// The newest monthly performance, where the report has one.
+  public var latestMonth: LatestMonth?
+  /// The last 24 months, oldest first.
+  public var recentMonths: [GridMonth]
+  /// The last five years' months, oldest first.
+  public var fiveYears: [GridMonth]
+
+  /// The newest monthly performance of an account (最近一次月度表现, PD01C).
+  public struct LatestMonth: Hashable, Sendable {
+    public var month: YearMonth?
+    /// 本月应还款.
+    public var due: Int64?
+    /// 本月实还款.
+    public var repaid: Int64?
+    /// 当前逾期总额.
+    public var overdue: Int64
+    /// 当前逾期期数.
+    public var overduePeriods: Int64
+    /// 已用额度.
+    public var used: Int64?
+    public var remainingPeriods: Int64?
+  }
+
+  /// Whether nothing can become due on it any more.
+  public var isClosed: Bool { status == .closed || status == .transferredOut }
+}
+
+/// A credit agreement of a credit report (授信协议, PD02). Amounts are whole yuan.
+public struct ReportAgreement: Hashable, Sendable {
+  public var institution: String?
+  public var institutionType: String?
+  /// 授信额度用途.
+  public var purpose: String?
+  public var limit: Int64
+  public var used: Int64
+  public var effectiveOn: CivilDate?
+  public var expiresOn: CivilDate?
+}
+
+/// One earlier inquiry in a credit report (查询记录, PH01).
+public struct ReportInquiry: Hashable, Sendable {
+  public var date: CivilDate
+  public var institutionType: String?
+  public var institution: String?
+  /// 查询原因, usually one of `QueryReason`.
+  public var reason: String
+}

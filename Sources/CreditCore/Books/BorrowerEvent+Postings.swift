@@ -1,0 +1,26 @@
+extension BorrowerEvent {
+  /// The lines this event makes in the books; they sum to zero (design 5, books).
+  public var postings: [Posting] {
+    switch self {
+    case .payoutConfirmed(let event):
+      Books.postings(of: event.change, contract: event.loan, advancedFrom: .channel)
+    case .purchaseMade(let event):
+      Books.postings(
+        of: event.change, contract: event.contract, advancedFrom: .merchantPayable)
+    case .billIssued(let event):
+      Books.postings(
+        of: event.change, contract: event.contract, advancedFrom: .merchantPayable)
+    case .paymentReceived(let event):
+      Books.postings(of: event.change, contract: event.contract, advancedFrom: .channel)
+    case .chargesBooked(let event):
+      Books.postings(of: event.change, contract: event.contract, advancedFrom: .channel)
+    case .registered, .paperAgreed, .paperRefused, .consentsEnded, .complaintOpened,
+      .disclosureIntended, .disclosureReleased, .disclosureUnknown, .disclosureRetried,
+      .disclosureClosed, .identityDecided, .applicationSubmitted, .inquiryAnswered,
+      .applicationDecided, .contractSigned, .loanDrawn, .payoutFailed, .accountOverdue,
+      .noticeGiven, .accountCured, .classChanged, .loanSettled, .reportingBegan, .reportRowMade,
+      .reportRowAnswered, .dayClosed:
+      []
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// One line of the books: an account and a signed amount (debits positive).
+public struct Posting: Hashable, Sendable {
+  public var account: BookAccount
+  /// The contract (the ordinal of the loan or purchase line) the line belongs to.
+  public var contract: Int64
+  public var amount: Money
+
+  public init(_ account: BookAccount, contract: Int64, _ amount: Money) {
+    self.account = account
+    self.contract = contract
+    self.amount = amount
+  }
+}
+
+extension Posting: Coded {
+  public init(_ f: inout Fields, _ v: Posting?) throws(CodecError) {
+    self.init(
+      try f("account", v?.account), contract: try f("contract", v?.contract),
+      try f("amount", v?.amount))
+  }
+}
+
+/// The ledger's accounts. The raw values are stored.
+public enum BookAccount: Int64, Sendable, CaseIterable, FieldValue {
+  /// 贷款本金: principal owed by borrowers.
+  case principal = 1
+  /// 应收利息: interest charged and not yet paid.
+  case interestReceivable = 2
+  /// 应收罚息: penalty interest charged and not yet paid.
+  case penaltyReceivable = 3
+  /// 利息收入: interest income.
+  case interestIncome = 4
+  /// 罚息收入: penalty income.
+  case penaltyIncome = 5
+  /// Money held with the payment channel: paid out of it, received into it.
+  case channel = 6
+  /// 应付商户款: owed to merchants for purchases.
+  case merchantPayable = 7
+}
+
+/// The books as one pure function of the events.
+public enum Books {
+  /// The lines that a change of figures makes; they sum to zero, and zero lines are left out.
+  ///
+  /// - Parameters:
+  ///   - change: the difference of the figures, after less before.
+  ///   - source: what principal was advanced from: the channel for a loan, the merchant for a
+  ///     purchase.
+  public static func postings(
+    of change: BookFigures, contract: Int64, advancedFrom source: BookAccount
+  ) -> [Posting] {
+    let lines: [(BookAccount, Money)] = [
+      (.principal, change.principal), (source, -change.advanced),
+      (.interestReceivable, change.interest), (.interestIncome, -change.interestCharged),
+      (.penaltyReceivable, change.penalty), (.penaltyIncome, -change.penaltyCharged),
+      (.channel, change.paid),
+    ]
+    var totals: [(BookAccount, Money)] = []
+    for (account, amount) in lines where !amount.isZero {
+      if let known = totals.firstIndex(where: { $0.0 == account }) {
+        totals[known].1 += amount
+      } else {
+        totals.append((account, amount))
+      }
+    }
+    return totals.filter { !$0.1.isZero }.map { Posting($0.0, contract: contract, $0.1) }
+  }
+}

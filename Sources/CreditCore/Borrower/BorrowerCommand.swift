@@ -1,0 +1,117 @@
+/// What can be asked of one borrower's stream. Each changes exactly this stream.
+public enum BorrowerCommand: Hashable, Sendable {
+  case register(BorrowerRegistered)
+  case agree(AgreePaper)
+  case refuse(PaperKind, version: String)
+  case withdraw(ConsentItem)
+  case complain(ComplaintCause)
+  case requestIdentityCheck
+  /// `age` is in whole years by the id number, read from the sealed profile and not kept.
+  case apply(ApplicationKind, age: Int64)
+  case decide(DecideApplication)
+  case sign(SignContract)
+  case draw(DrawLoan)
+  case buy(amount: Money, category: String)
+  case repay(contract: Int64, amount: Money, on: CivilDate)
+  case closeDay(CivilDate)
+  case release(disclosure: Int64)
+  case settle(disclosure: Int64, DisclosureAnswer)
+}
+
+/// The borrower's agreement to one paper.
+public struct AgreePaper: Hashable, Sendable {
+  public var kind: PaperKind
+  public var version: String
+  public var digest: Digest
+  public var how: AgreementAct
+  /// The items ticked by hand (R58).
+  public var items: [ConsentItem]
+
+  public init(
+    kind: PaperKind, version: String, digest: Digest, how: AgreementAct, items: [ConsentItem]
+  ) {
+    self.kind = kind
+    self.version = version
+    self.digest = digest
+    self.how = how
+    self.items = items
+  }
+}
+
+/// The figures with which an application is to be decided.
+public struct DecideApplication: Hashable, Sendable {
+  public var application: Int64
+  /// `nil` when no score could be computed.
+  public var probabilityPPM: Int64?
+  public var modelVersion: String?
+  public var modelReasons: [String]
+  public var fraudSignal: Bool
+
+  public init(
+    application: Int64, probabilityPPM: Int64?, modelVersion: String?, modelReasons: [String],
+    fraudSignal: Bool = false
+  ) {
+    self.application = application
+    self.probabilityPPM = probabilityPPM
+    self.modelVersion = modelVersion
+    self.modelReasons = modelReasons
+    self.fraudSignal = fraudSignal
+  }
+}
+
+/// The signing of the credit contract with its annex.
+public struct SignContract: Hashable, Sendable {
+  /// The documents of the signing bundle, each with its version and hash (R2, R3).
+  public var papers: [AgreePaper]
+  public var sharingListVersion: String
+  public var sharingListDigest: Digest
+
+  public init(papers: [AgreePaper], sharingListVersion: String, sharingListDigest: Digest) {
+    self.papers = papers
+    self.sharingListVersion = sharingListVersion
+    self.sharingListDigest = sharingListDigest
+  }
+}
+
+/// A drawdown (支用) of cash.
+public struct DrawLoan: Hashable, Sendable {
+  public var amount: Money
+  public var instalments: Int64
+  public var purpose: String
+  /// The annual rate on the cost table that the borrower confirmed (N2).
+  public var confirmedAnnualRate: Rate
+  /// The loan contract agreed to.
+  public var contract: AgreePaper
+
+  public init(
+    amount: Money, instalments: Int64, purpose: String, confirmedAnnualRate: Rate,
+    contract: AgreePaper
+  ) {
+    self.amount = amount
+    self.instalments = instalments
+    self.purpose = purpose
+    self.confirmedAnnualRate = confirmedAnnualRate
+    self.contract = contract
+  }
+}
+
+/// What became of a released disclosure.
+public enum DisclosureAnswer: Hashable, Sendable {
+  case identity(IdentityStanding)
+  case report(InquiryAnswer, digest: Digest)
+  /// The bureau answered that it would not process the query.
+  case inquiryFailed
+  case payoutConfirmed(on: CivilDate)
+  case payoutFailed
+  case debited(amount: Money, on: CivilDate)
+  case debitFailed
+  case noticeSent(on: CivilDate)
+  case rowAccepted
+  case rowRejected(codes: [String])
+  /// The attempt certainly did not leave: it may be released again.
+  case notSent
+  /// It can't be told whether it arrived.
+  case unknown
+  /// Reconciliation found that it never arrived: nothing was sent.
+  case neverArrived
+}

@@ -1,0 +1,121 @@
+/// One outward send that concerns one borrower, from intent to outcome (design 1.4). Closed
+/// disclosures leave the state; their events, log entries and read-model rows stay.
+public struct Disclosure: Hashable, Sendable {
+  public var ordinal: Int64
+  public var kind: DisclosureKind
+  /// What it is about: the ordinal of an application, contract or notice, by kind.
+  public var subject: Int64
+  /// The recipient's id in the sharing register.
+  public var recipient: String
+  /// The consent it rests on, where one is needed.
+  public var consent: Int64?
+  public var intendedOn: CivilDate
+  /// Not to be released before this day; `nil` for at once.
+  public var earliest: CivilDate?
+  public var stage: DisclosureStage
+  /// How often it was released.
+  public var attempts: Int64
+
+  public init(
+    ordinal: Int64, kind: DisclosureKind, subject: Int64, recipient: String, consent: Int64?,
+    intendedOn: CivilDate, earliest: CivilDate? = nil, stage: DisclosureStage = .intended,
+    attempts: Int64 = 0
+  ) {
+    self.ordinal = ordinal
+    self.kind = kind
+    self.subject = subject
+    self.recipient = recipient
+    self.consent = consent
+    self.intendedOn = intendedOn
+    self.earliest = earliest
+    self.stage = stage
+    self.attempts = attempts
+  }
+}
+
+/// How far an open disclosure has come.
+public enum DisclosureStage: String, Sendable, FieldValue {
+  /// Committed; to be sent once its log entry is covered by a published checkpoint.
+  case intended
+  /// Checked again and handed to the gate; the outcome is not known yet.
+  case released
+  /// It may or may not have arrived; settled by reconciliation, never by sending an inquiry again.
+  case unknown
+}
+
+/// What is sent. The raw values are stored.
+public enum DisclosureKind: String, Sendable, CaseIterable, FieldValue {
+  /// 身份核验: name, id number, phone and bank card to the identity service.
+  case identityCheck = "identity-check"
+  /// 征信查询: the query to the credit bureau.
+  case bureauInquiry = "bureau-inquiry"
+  /// 放款: the payout instruction to the payment channel.
+  case payout
+  /// 代扣: the debit instruction to the payment channel.
+  case debit
+  /// 不良信息告知: the notice before adverse information is reported, by text message.
+  case adverseNotice = "adverse-notice"
+  /// 报送: one row of a report file to the national database.
+  case reportRow = "report-row"
+
+  /// The row of the sharing list it falls under (requirements, section 5).
+  public var scenario: SharingScenario {
+    switch self {
+    case .identityCheck, .adverseNotice: .e
+    case .bureauInquiry: .s1a
+    case .payout, .debit: .s3a
+    case .reportRow: .s2a
+    }
+  }
+
+  public var purpose: SharingPurpose {
+    switch self {
+    case .identityCheck, .adverseNotice: .entrusted
+    case .bureauInquiry: .riskAssessment
+    case .payout: .contractPerformance
+    case .debit: .debit
+    case .reportRow: .reportPerformance
+    }
+  }
+
+  /// The consent that must be live, now, for it to leave; `nil` where none is needed because the
+  /// basis is a contract or a processor's agreement.
+  public var neededConsent: ConsentItem? {
+    switch self {
+    case .identityCheck: .personalInformation
+    case .bureauInquiry: .bureauInquiry
+    case .debit: .directDebit
+    case .reportRow: .bureauReporting
+    case .payout, .adverseNotice: nil
+    }
+  }
+
+  /// Exactly what leaves (R16, R62): never more than the task needs.
+  public func fields(adverse: Bool) -> [ShareField] {
+    switch self {
+    case .identityCheck: [.name, .idType, .idNumber, .phone, .bankAccount]
+    case .bureauInquiry: [.name, .idType, .idNumber]
+    case .payout, .debit: [.name, .bankAccount]
+    case .adverseNotice: [.phone]
+    case .reportRow:
+      [.name, .idType, .idNumber, .nationality, .address, .phone, .performance]
+        + (adverse ? [.adverse] : [])
+    }
+  }
+}
+
+extension Disclosure: Coded {
+  public init(_ f: inout Fields, _ v: Disclosure?) throws(CodecError) {
+    self.init(
+      ordinal: try f("ordinal", v?.ordinal), kind: try f("kind", v?.kind),
+      subject: try f("subject", v?.subject), recipient: try f("recipient", v?.recipient),
+      consent: try f.optional("consent", v?.consent),
+      intendedOn: try f("intendedOn", v?.intendedOn),
+      earliest: try f.optional("earliest", v?.earliest), stage: try f("stage", v?.stage),
+      attempts: try f("attempts", v?.attempts))
+  }
+}
+
+extension SharingPurpose: FieldValue {}
+extension SharingMethod: FieldValue {}
+extension ShareField: FieldValue {}

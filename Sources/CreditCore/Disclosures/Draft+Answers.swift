@@ -1,0 +1,78 @@
+extension Draft {
+  /// Takes the outcome of a released disclosure and does what follows from it. An answer to a
+  /// disclosure that is closed already is refused, so nothing counts twice.
+  mutating func settle(
+    _ ordinal: Int64, _ answer: DisclosureAnswer, _ context: Context
+  ) throws(Refusal) {
+    guard let disclosure = state.disclosure(ordinal) else { throw .disclosureUnknown }
+    guard disclosure.stage != .intended else { throw .disclosureNotDue }
+    switch answer {
+    case .notSent:
+      add(
+        .disclosureRetried(
+          DisclosureRetried(disclosure: ordinal, attempt: disclosure.attempts)))
+    case .unknown:
+      add(
+        .disclosureUnknown(
+          DisclosureUnknown(disclosure: ordinal, attempt: disclosure.attempts)))
+    case .neverArrived:
+      close(disclosure, .notSent, context)
+      try afterCancellation(of: disclosure, context)
+    default: try settle(disclosure, answer, context)
+    }
+  }
+
+  private mutating func settle(
+    _ disclosure: Disclosure, _ answer: DisclosureAnswer, _ context: Context
+  ) throws(Refusal) {
+    switch (disclosure.kind, answer) {
+    case (.identityCheck, .identity(let standing)):
+      close(disclosure, .delivered, context)
+      add(
+        .identityDecided(
+          IdentityDecided(
+            standing: standing, listVersion: context.policy.screening.listVersion,
+            on: context.businessDate)))
+    case (.bureauInquiry, .report(let answer, let digest)):
+      close(disclosure, .delivered, context)
+      add(
+        .inquiryAnswered(
+          InquiryAnswered(answer: answer, digest: digest, on: context.businessDate)))
+    case (.bureauInquiry, .inquiryFailed):
+      close(disclosure, .rejected, context)
+      refer(disclosure.subject, code: "no-report", context)
+    case (.payout, .payoutConfirmed(let day)):
+      close(disclosure, .delivered, context)
+      guard let loan = state.loan(disclosure.subject) else { throw .contractUnknown }
+      let change = BookFigures(advanced: loan.terms.principal)
+      add(.payoutConfirmed(PayoutConfirmed(loan: loan.ordinal, on: day, change: change)))
+    case (.payout, .payoutFailed):
+      close(disclosure, .rejected, context)
+      add(.payoutFailed(PayoutFailed(loan: disclosure.subject, on: context.businessDate)))
+    case (.debit, .debited(let amount, let day)):
+      close(disclosure, .delivered, context)
+      try repay(disclosure.subject, amount, on: day, source: .debit, context)
+    case (.debit, .debitFailed):
+      close(disclosure, .rejected, context)
+    case (.adverseNotice, .noticeSent(let day)):
+      close(disclosure, .delivered, context)
+      add(
+        .noticeGiven(
+          NoticeGiven(contract: disclosure.subject, disclosure: disclosure.ordinal, on: day)))
+    case (.reportRow, .rowAccepted): answered(disclosure, [], context)
+    case (.reportRow, .rowRejected(let codes)): answered(disclosure, codes, context)
+    default: throw .disclosureNotDue
+    }
+  }
+
+  private mutating func answered(
+    _ row: Disclosure, _ codes: [String], _ context: Context
+  ) {
+    close(row, codes.isEmpty ? .delivered : .rejected, context)
+    add(
+      .reportRowAnswered(
+        ReportRowAnswered(
+          disclosure: row.ordinal, isAccepted: codes.isEmpty, codes: codes,
+          on: context.businessDate)))
+  }
+}

@@ -1,0 +1,161 @@
+extension Draft {
+  /// Commits an outward send: checked against the sharing list now, and again at its release.
+  ///
+  /// - Parameters:
+  ///   - subject: the ordinal of what it is about.
+  ///   - earliest: not to leave before this day.
+  /// - Returns: the disclosure's ordinal.
+  @discardableResult
+  mutating func intend(
+    _ kind: DisclosureKind, subject: Int64, adverse: Bool = false, earliest: CivilDate? = nil,
+    _ context: Context
+  ) throws(Refusal) -> Int64 {
+    var consent: Consent?
+    if let item = kind.neededConsent {
+      consent = state.consentCovering(item)
+      guard consent != nil else { throw .consentMissing }
+    }
+    let disclosure = Disclosure(
+      ordinal: state.counts.disclosures + 1, kind: kind, subject: subject,
+      recipient: context.lender.recipient(of: kind), consent: consent?.ordinal,
+      intendedOn: context.businessDate, earliest: earliest)
+    // A notice that must precede the send is checked at the release.
+    try check(disclosure, adverse: false, notice: nil, context)
+    add(
+      .disclosureIntended(
+        DisclosureIntended(
+          disclosure: disclosure, purpose: kind.purpose, fields: kind.fields(adverse: adverse),
+          method: .interface, listVersion: context.register.list.version)))
+    return disclosure.ordinal
+  }
+
+  /// Checks everything again, now, and releases one attempt; or cancels the disclosure when its
+  /// ground is gone (design 1.4).
+  mutating func release(_ ordinal: Int64, _ context: Context) throws(Refusal) {
+    guard let disclosure = state.disclosure(ordinal) else { throw .disclosureUnknown }
+    guard disclosure.stage == .intended || disclosure.mayBeSentAgain else {
+      throw .disclosureNotDue
+    }
+    if let earliest = disclosure.earliest, context.businessDate < earliest {
+      throw .noticeTooYoung
+    }
+    do {
+      try verify(disclosure, context)
+    } catch {
+      guard error.endsDisclosure else { throw error }
+      close(disclosure, .cancelled, context)
+      try afterCancellation(of: disclosure, context)
+      return
+    }
+    add(
+      .disclosureReleased(
+        DisclosureReleased(
+          disclosure: ordinal, attempt: disclosure.attempts + 1, on: context.businessDate)))
+  }
+
+  mutating func close(
+    _ disclosure: Disclosure, _ outcome: DisclosureOutcome, _ context: Context
+  ) {
+    add(
+      .disclosureClosed(
+        DisclosureClosed(
+          disclosure: disclosure.ordinal, outcome: outcome, on: context.businessDate)))
+  }
+
+  /// Consent, trigger, purpose, basis and notice, as they stand now.
+  private func verify(_ disclosure: Disclosure, _ context: Context) throws(Refusal) {
+    if disclosure.kind == .bureauInquiry { try verifyInquiry(disclosure, context) }
+    guard disclosure.kind == .reportRow else {
+      return try check(disclosure, adverse: false, notice: nil, context)
+    }
+    guard let began = state.reporting.beganOn, began <= context.businessDate else {
+      throw .reportingNotAuthorised
+    }
+    guard let row = state.rows.first(where: { $0.disclosure == disclosure.ordinal }) else {
+      throw .disclosureUnknown
+    }
+    let notice = row.noticeGivenOn.map {
+      ShareNotice(
+        given: $0, earliestSend: $0.adding(days: Int(context.policy.reporting.adverseLeadDays)))
+    }
+    try check(disclosure, adverse: row.isAdverse, notice: notice, context)
+  }
+
+  /// Asks the sharing list (R1, R14, R16, R25, R72, R134).
+  private func check(
+    _ disclosure: Disclosure, adverse: Bool, notice: ShareNotice?, _ context: Context
+  ) throws(Refusal) {
+    var records: [ConsentRecord] = []
+    if let item = disclosure.kind.neededConsent {
+      guard let consent = state.consentCovering(item) else { throw .consentMissing }
+      records = [
+        ConsentRecord(
+          scenario: disclosure.kind.scenario, recipient: disclosure.recipient,
+          kind: item.kind, given: consent.givenOn,
+          listVersion: consent.listVersion)
+      ]
+    } else if let consent = state.liveConsent(.personalInformation) {
+      records = [
+        ConsentRecord(
+          scenario: disclosure.kind.scenario, recipient: disclosure.recipient, kind: .separate,
+          given: consent.givenOn, listVersion: consent.listVersion)
+      ]
+    }
+    if adverse {
+      guard let notice, notice.earliestSend <= context.businessDate else { throw .noticeTooYoung }
+    }
+    let verdict = context.register.check(
+      ShareRequest(
+        scenario: disclosure.kind.scenario, purpose: disclosure.kind.purpose,
+        recipient: disclosure.recipient, fields: disclosure.kind.fields(adverse: adverse),
+        method: .interface, on: context.businessDate, role: "system", consents: records,
+        adverse: adverse, notice: notice,
+        agreement: context.lender.processorAgreements[disclosure.recipient]))
+    guard verdict.allowed else { throw .disclosureNotListed }
+  }
+}
+
+extension ConsentItem {
+  /// How the law asks for it to be given (requirements, section 5).
+  var kind: ConsentKind {
+    switch self {
+    case .personalInformation: .separate
+    case .bureauInquiry, .bureauReporting: .written
+    case .directDebit: .debitAuthorisation
+    }
+  }
+}
+
+extension Refusal {
+  /// Whether the ground of a disclosure is gone for good, so that it ends; a notice that is too
+  /// young only waits.
+  fileprivate var endsDisclosure: Bool { self != .noticeTooYoung }
+}
+
+extension Disclosure {
+  /// An inquiry whose outcome is unknown is never sent again; the channel, the identity service
+  /// and the messenger know a repeated message by its id and do not act twice.
+  var mayBeSentAgain: Bool {
+    kind != .bureauInquiry && (stage == .released || stage == .unknown)
+  }
+}
+
+extension Borrower {
+  /// The consent a disclosure rests on. Reporting of an account with debt goes on after a
+  /// withdrawal until the debt is settled and its end is reported (requirements 8, no. 2).
+  fileprivate func consentCovering(_ item: ConsentItem) -> Consent? {
+    if let live = liveConsent(item) { return live }
+    guard item == .bureauReporting, hasUnreportedDebt else { return nil }
+    return consents.last { $0.item == item }
+  }
+
+  /// Whether an account that was reported has not had its closing record.
+  var hasUnreportedDebt: Bool {
+    loans.contains {
+      $0.servicing.reported.openedOn != nil && $0.servicing.reported.closedOn == nil
+    }
+      || purchaseLine.map {
+        $0.servicing.reported.openedOn != nil && !$0.servicing.booked.principal.isZero
+      } ?? false
+  }
+}

@@ -1,0 +1,21 @@
+/// What a stream is about. Each kind has its own small state, `decide` and `evolve`. The raw
+/// values are stored and never change their meaning.
+public enum StreamKind: Int64, Sendable, CaseIterable {
+  /// One borrower: papers, consents, applications, the line, loans, bills, disclosures, reporting.
+  case borrower = 1
+  /// The claim of one resident id by one borrower, keyed by the blind index of the number.
+  case identity = 2
+  /// One report file for the credit bureau.
+  case reportFile = 3
+}
+
+/// One stream: its kind and its id.
+public struct StreamRef: Hashable, Sendable {
+  public var kind: StreamKind
+  public var id: StreamID
+
+  public init(_ kind: StreamKind, _ id: StreamID) {
+    self.kind = kind
+    self.id = id
+  }
+}

@@ -1,0 +1,158 @@
+extension Draft {
+  /// Sends the person's identity to the identity service, after the personal-information
+  /// authorisation and before anything else (N62, R133).
+  mutating func requestIdentityCheck(_ context: Context) throws(Refusal) {
+    guard state.identity == .unchecked else { throw .identityAlreadyDecided }
+    guard state.paper(.serviceAgreement) != nil else { throw .paperMissing }
+    guard !state.disclosures.contains(where: { $0.kind == .identityCheck }) else {
+      throw .identityAlreadyDecided
+    }
+    try intend(.identityCheck, subject: 0, context)
+  }
+
+  /// Takes an application. Eligibility comes first, without score or inquiry; then exactly one
+  /// inquiry is intended, for a trigger that the policy names (R51, R61, R64, R65, N37).
+  mutating func apply(
+    _ kind: ApplicationKind, age: Int64, _ context: Context
+  ) throws(Refusal) {
+    guard state.identity != .unchecked, state.identity != .failed else {
+      throw .identityNotPassed
+    }
+    guard !state.applications.contains(where: { $0.stage.isOpen || $0.stage == .approved }) else {
+      throw .applicationOpen
+    }
+    switch kind {
+    case .firstApplication: guard state.agreement == nil else { throw .alreadyHasLine }
+    case .limitIncrease: guard state.agreement != nil else { throw .noLine }
+    }
+    let reasons = ineligibility(age: age, context)
+    if reasons.isEmpty {
+      guard context.policy.inquiry.triggers.contains(kind.trigger) else {
+        throw .triggerNotAllowed
+      }
+      try verifyInquiryConsent(context)
+    }
+    let application = Application(
+      ordinal: state.counts.applications + 1, kind: kind, submittedOn: context.businessDate,
+      stage: .inquiring)
+    add(.applicationSubmitted(ApplicationSubmitted(application: application)))
+    if reasons.isEmpty {
+      try intend(.bureauInquiry, subject: application.ordinal, context)
+    } else {
+      conclude(
+        Decision(
+          application: application.ordinal,
+          outcome: state.identity == .unclear ? .refer : .refuse,
+          inputs: inputs(of: nil), offer: nil, reasons: reasons,
+          policyVersion: context.policy.version, decidedOn: context.businessDate), context)
+    }
+  }
+
+  /// What stops an application before any score is computed.
+  private func ineligibility(age: Int64, _ context: Context) -> [DecisionReason] {
+    let rules = context.policy.decision
+    var reasons: [DecisionReason] = []
+    if state.identity == .listed {
+      reasons.append(DecisionReason(code: "not-available", rule: "N62"))
+    }
+    if state.identity == .unclear {
+      reasons.append(DecisionReason(code: "identity-unclear", rule: "N62"))
+    }
+    if age < rules.minimumAge {
+      reasons.append(DecisionReason(code: "under-age", rule: "N37"))
+    }
+    if state.isStudent, rules.studentRule == .refuse {
+      reasons.append(DecisionReason(code: "student", rule: "N37"))
+    }
+    if state.isOverdue(on: context.businessDate) {
+      reasons.append(DecisionReason(code: "own-overdue", rule: "N11"))
+    }
+    return reasons
+  }
+
+  /// The inquiry authorisation must be live, young enough, and not used by an earlier application.
+  private func verifyInquiryConsent(_ context: Context) throws(Refusal) {
+    guard state.paper(.queryNotice) != nil else { throw .paperMissing }
+    guard let consent = state.liveConsent(.bureauInquiry) else { throw .consentMissing }
+    guard consent.isFresh(on: context), !state.hasUsed(consent) else { throw .consentNotFresh }
+  }
+
+  /// The same questions once more at release: trigger, purpose and consent (R61, R72).
+  func verifyInquiry(_ disclosure: Disclosure, _ context: Context) throws(Refusal) {
+    let application = state.applications.first { $0.ordinal == disclosure.subject }
+    guard let application, application.stage == .inquiring else { throw .applicationUnknown }
+    guard context.policy.inquiry.triggers.contains(application.kind.trigger) else {
+      throw .triggerNotAllowed
+    }
+    guard let consent = state.consent(disclosure.consent ?? 0), consent.isLive else {
+      throw .consentMissing
+    }
+    guard consent.isFresh(on: context) else { throw .consentNotFresh }
+  }
+
+  func inputs(of figures: DecideApplication?) -> DecisionInputs {
+    DecisionInputs(
+      probabilityPPM: figures?.probabilityPPM, modelVersion: figures?.modelVersion,
+      modelReasons: figures?.modelReasons ?? [],
+      isBlankFile: state.inquiryAnswer.map { $0.report == nil } ?? false,
+      figures: state.inquiryAnswer?.figures ?? [], monthlyIncome: state.monthlyIncome,
+      fraudSignal: figures?.fraudSignal ?? false)
+  }
+
+  /// Records the decision; a refused first application ends its authorisation.
+  mutating func conclude(_ decision: Decision, _ context: Context) {
+    add(.applicationDecided(ApplicationDecided(decision: decision)))
+    guard decision.outcome == .refuse else { return }
+    let items: [ConsentItem] =
+      state.agreement == nil ? [.bureauInquiry, .bureauReporting] : [.bureauInquiry]
+    let ended = items.compactMap { state.liveConsent($0)?.ordinal }
+    guard !ended.isEmpty else { return }
+    let end = ConsentEnd(on: context.businessDate, reason: .applicationRefused)
+    add(.consentsEnded(ConsentsEnded(consents: ended, end: end)))
+  }
+
+  /// An inquiry that was cancelled before it left leaves its application for a person.
+  mutating func afterCancellation(
+    of disclosure: Disclosure, _ context: Context
+  ) throws(Refusal) {
+    switch disclosure.kind {
+    case .bureauInquiry: refer(disclosure.subject, code: "no-report", context)
+    case .payout:
+      add(.payoutFailed(PayoutFailed(loan: disclosure.subject, on: context.businessDate)))
+    case .reportRow:
+      add(
+        .reportRowAnswered(
+          ReportRowAnswered(
+            disclosure: disclosure.ordinal, isAccepted: false, codes: [],
+            on: context.businessDate)))
+    case .identityCheck, .debit, .adverseNotice: break
+    }
+  }
+
+  mutating func refer(_ application: Int64, code: String, _ context: Context) {
+    guard state.applications.contains(where: { $0.ordinal == application && $0.stage.isOpen })
+    else { return }
+    conclude(
+      Decision(
+        application: application, outcome: .refer, inputs: inputs(of: nil), offer: nil,
+        reasons: [DecisionReason(code: code)], policyVersion: context.policy.version,
+        decidedOn: context.businessDate), context)
+  }
+}
+
+extension Consent {
+  fileprivate func isFresh(on context: Context) -> Bool {
+    givenOn.days(to: context.businessDate) <= Int(context.policy.inquiry.authorisationDays)
+  }
+}
+
+extension Borrower {
+  /// Whether an application was made after this consent was given: each needs a fresh act (R65).
+  fileprivate func hasUsed(_ consent: Consent) -> Bool { consent.ordinal <= counts.usedConsent }
+
+  /// Whether anything is overdue here.
+  func isOverdue(on day: CivilDate) -> Bool {
+    loans.contains { $0.isActive && ((try? $0.position(on: day).daysOverdue) ?? 0) > 0 }
+      || (purchaseLine?.position(on: day).daysOverdue ?? 0) > 0
+  }
+}

@@ -1,0 +1,30 @@
+/// The books' balances of every contract equal what its terms and facts give on the day they were
+/// booked (R20).
+public struct BooksEqualLoans: Invariant {
+  public let name = "books-equal-loans"
+
+  public init() {}
+
+  public func check(_ history: BorrowerHistory) -> Finding {
+    var finding = Finding()
+    var balances: [Int64: [BookAccount: Money]] = [:]
+    for posting in history.steps.lazy.flatMap(\.recorded.postings) {
+      balances[posting.contract, default: [:]][posting.account, default: .zero] += posting.amount
+    }
+    let state = history.stored
+    let contracts =
+      state.loans.filter { $0.startedOn != nil }.map { ($0.ordinal, $0.servicing) }
+      + (state.purchaseLine.map { [($0.ordinal, $0.servicing)] } ?? [])
+    for (contract, servicing) in contracts {
+      let books = balances[contract] ?? [:]
+      let figures = state.position(of: contract, on: servicing.bookedOn)?.figures
+      finding.expect(
+        figures == servicing.booked
+          && books[.principal] ?? .zero == servicing.booked.principal
+          && books[.interestReceivable] ?? .zero == servicing.booked.interest
+          && books[.penaltyReceivable] ?? .zero == servicing.booked.penalty,
+        "contract \(contract)")
+    }
+    return finding
+  }
+}

@@ -1,0 +1,24 @@
+/// No report row before the authorisation and the person's reporting start; after the
+/// authorisation's end only rows of debt that was reported before (R81, R111, R112, R121).
+public struct RowsWithinAuthorisation: Invariant {
+  public let name = "rows-within-authorisation"
+
+  public init() {}
+
+  public func check(_ history: BorrowerHistory) -> Finding {
+    var finding = Finding()
+    for step in history.steps {
+      guard case .reportRowMade(let event) = step.recorded.event, let before = step.before else {
+        continue
+      }
+      let given = before.consents.filter { $0.item == .bureauReporting }
+      let began = before.reporting.beganOn
+      let isStarted =
+        began.map { $0 <= event.row.on } ?? false && given.contains { $0.givenOn <= event.row.on }
+      let isLive = given.contains { $0.isLive }
+      finding.expect(
+        isStarted && (isLive || before.hasUnreportedDebt), "event \(step.recorded.sequence)")
+    }
+    return finding
+  }
+}

@@ -1,0 +1,44 @@
+/// Every release rests on an intent with an earlier, sequenced log entry and on a live basis; a
+/// debit has a live mandate, and an adverse row a notice (design 1.4, R25, R26, R72).
+public struct SendsFollowTheLog: Invariant {
+  public let name = "sends-follow-the-log"
+
+  public init() {}
+
+  public func check(_ history: BorrowerHistory) -> Finding {
+    var finding = Finding()
+    var intents: [Int64: Int64?] = [:]
+    for step in history.steps {
+      switch step.recorded.event {
+      case .disclosureIntended(let event):
+        intents[event.disclosure.ordinal] = step.recorded.logIndex
+      case .disclosureReleased(let event):
+        guard let before = step.before, let disclosure = before.disclosure(event.disclosure) else {
+          finding.expect(false, "event \(step.recorded.sequence): no intent")
+          continue
+        }
+        let isSequenced = (intents[event.disclosure] ?? nil) != nil
+        finding.expect(
+          isSequenced && before.hasBasis(for: disclosure),
+          "event \(step.recorded.sequence)")
+      default: continue
+      }
+    }
+    return finding
+  }
+}
+
+extension Borrower {
+  fileprivate func hasBasis(for disclosure: Disclosure) -> Bool {
+    switch disclosure.kind {
+    case .identityCheck, .bureauInquiry, .debit:
+      disclosure.kind.neededConsent.map { liveConsent($0) != nil } ?? false
+    case .payout: loan(disclosure.subject)?.stage == .awaitingPayout
+    case .adverseNotice: agreement != nil
+    case .reportRow:
+      rows.contains {
+        $0.disclosure == disclosure.ordinal && (!$0.isAdverse || $0.noticeGivenOn != nil)
+      }
+    }
+  }
+}

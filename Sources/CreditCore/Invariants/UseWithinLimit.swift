@@ -1,0 +1,25 @@
+/// No event that adds use exceeds what was available, in total and per product (design 5, R54).
+public struct UseWithinLimit: Invariant {
+  public let name = "use-within-limit"
+
+  public init() {}
+
+  public func check(_ history: BorrowerHistory) -> Finding {
+    var finding = Finding()
+    for step in history.steps {
+      switch step.recorded.event {
+      case .loanDrawn, .purchaseMade, .payoutConfirmed: break
+      default: continue
+      }
+      guard let after = step.after else { continue }
+      let day = step.recorded.businessDate
+      let uses = [nil] + Product.allCases.map { Optional($0) }
+      finding.expect(
+        uses.allSatisfy { product in
+          let use = after.limitUse(of: product, on: day)
+          return use.used <= use.granted
+        }, "event \(step.recorded.sequence)")
+    }
+    return finding
+  }
+}

@@ -1,0 +1,54 @@
+/// The credit agreement (授信协议, record 220): the line that purchases and loans draw on.
+public struct CreditAgreement: Hashable, Sendable {
+  /// Counts contracts of the borrower.
+  public var ordinal: Int64
+  public var application: Int64
+  public var offer: Offer
+  public var signedOn: CivilDate
+  /// No draw after this day.
+  public var validUntil: CivilDate
+  /// The sharing list in force at signing, which is the contract's annex (R2).
+  public var sharingListVersion: String
+  public var sharingListDigest: Digest
+  /// 冻结: no new use; what is owed stays as it is.
+  public var isFrozen: Bool
+  /// The day of the 220 record's opening row, once it was made.
+  public var reportedOn: CivilDate?
+
+  public init(
+    ordinal: Int64, application: Int64, offer: Offer, signedOn: CivilDate, validUntil: CivilDate,
+    sharingListVersion: String, sharingListDigest: Digest, isFrozen: Bool = false,
+    reportedOn: CivilDate? = nil
+  ) {
+    self.ordinal = ordinal
+    self.application = application
+    self.offer = offer
+    self.signedOn = signedOn
+    self.validUntil = validUntil
+    self.sharingListVersion = sharingListVersion
+    self.sharingListDigest = sharingListDigest
+    self.isFrozen = isFrozen
+    self.reportedOn = reportedOn
+  }
+}
+
+/// The credit products.
+public enum Product: String, Sendable, CaseIterable, FieldValue {
+  /// Cash loans (借呗-like), each draw its own R4 account.
+  case cash
+  /// Purchases with monthly bills (花呗-like), one R1 account.
+  case purchase
+}
+
+extension CreditAgreement: Coded {
+  public init(_ f: inout Fields, _ v: CreditAgreement?) throws(CodecError) {
+    self.init(
+      ordinal: try f("ordinal", v?.ordinal), application: try f("application", v?.application),
+      offer: try f("offer", v?.offer), signedOn: try f("signedOn", v?.signedOn),
+      validUntil: try f("validUntil", v?.validUntil),
+      sharingListVersion: try f("sharingListVersion", v?.sharingListVersion),
+      sharingListDigest: try f("sharingListDigest", v?.sharingListDigest),
+      isFrozen: try f("isFrozen", v?.isFrozen),
+      reportedOn: try f.optional("reportedOn", v?.reportedOn))
+  }
+}

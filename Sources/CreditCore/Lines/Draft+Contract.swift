@@ -1,0 +1,53 @@
+extension Draft {
+  /// Signs the credit contract with its annex; only after approval, and only as a whole bundle
+  /// (R2, R3, R55). A raised limit is signed the same way.
+  mutating func sign(_ contract: SignContract, _ context: Context) throws(Refusal) {
+    guard
+      let application = state.applications.last(where: { $0.stage == .approved }),
+      let offer = state.decision?.offer, state.decision?.application == application.ordinal
+    else { throw .applicationUnknown }
+    guard
+      PaperKind.creditBundle.allSatisfy({ kind in contract.papers.contains { $0.kind == kind } }),
+      state.paper(.personalInformation) != nil,
+      contract.sharingListVersion == context.register.list.version
+    else { throw .paperMissing }
+    guard state.liveConsent(.bureauReporting) != nil else { throw .reportingNotAuthorised }
+    for paper in contract.papers { try agree(paper, context) }
+    let day = context.businessDate
+    let earlier = state.agreement
+    let ordinal = earlier?.ordinal ?? state.counts.contracts + 1
+    let agreement = CreditAgreement(
+      ordinal: ordinal, application: application.ordinal, offer: offer, signedOn: day,
+      validUntil: day.adding(months: Int(context.policy.cash.validityMonths)),
+      sharingListVersion: contract.sharingListVersion,
+      sharingListDigest: contract.sharingListDigest, reportedOn: earlier?.reportedOn)
+    var line: PurchaseLine?
+    if state.purchaseLine == nil, offer.purchaseLimit.isPositive {
+      let terms = context.policy.purchase
+      line = PurchaseLine(
+        ordinal: ordinal + 1,
+        terms: PurchaseLineTerms(
+          billDay: terms.billDay, dueDay: terms.dueDay, minimumRate: terms.minimumRate,
+          revolvingDailyRate: terms.revolveDaily, overdueDailyRate: terms.overdueDaily),
+        openedOn: day, servicing: Servicing(from: day))
+    }
+    add(.contractSigned(ContractSigned(agreement: agreement, purchaseLine: line)))
+  }
+
+  /// What every new use of the line is checked for, without an inquiry (R66, R86).
+  ///
+  /// - Returns: the rule ids checked.
+  func checkUse(
+    of product: Product, amount: Money, _ context: Context
+  ) throws(Refusal) -> [String] {
+    guard let agreement = state.agreement else { throw .noLine }
+    guard context.businessDate <= agreement.validUntil else { throw .lineExpired }
+    guard !agreement.isFrozen else { throw .lineFrozen }
+    guard state.liveConsent(.bureauReporting) != nil else { throw .reportingNotAuthorised }
+    guard !state.isOverdue(on: context.businessDate) else { throw .ownOverdue }
+    guard amount.isPositive, amount <= state.available(product, on: context.businessDate) else {
+      throw .limitExceeded
+    }
+    return ["R70", "R86", "R114", "R128", "R54"]
+  }
+}

@@ -1,0 +1,93 @@
+extension Draft {
+  /// Draws a cash loan: draw-time checks without an inquiry, the purpose, the cost table, the
+  /// contract; then the payout is intended (R55, R66, N2, N11).
+  mutating func draw(_ draw: DrawLoan, _ context: Context) throws(Refusal) {
+    let policy = context.policy
+    guard draw.amount >= policy.cash.minimum, draw.amount <= policy.cash.maximum else {
+      throw .amountOutOfRange
+    }
+    guard policy.purposes.allowedPurposes.contains(draw.purpose) else { throw .purposeForbidden }
+    guard policy.cash.terms.contains(draw.instalments) else { throw .termNotOffered }
+    guard draw.contract.kind == .loanContract else { throw .paperMissing }
+    let checks = try checkUse(of: .cash, amount: draw.amount, context)
+    guard let offer = state.agreement?.offer else { throw .noLine }
+    let terms = LoanTerms(
+      principal: draw.amount, dailyRate: offer.dailyRate, instalments: draw.instalments,
+      dayCount: policy.cost.dayCount, penaltyNumerator: policy.cash.penaltyMultiplier.numerator,
+      penaltyDenominator: policy.cash.penaltyMultiplier.denominator)
+    guard draw.confirmedAnnualRate == terms.annualRate else { throw .costNotConfirmed }
+    guard PriceCap(policy: policy).allows(terms, from: context.businessDate) else {
+      throw .costAboveCap
+    }
+    try agree(draw.contract, context)
+    let loan = Loan(
+      ordinal: state.counts.contracts + 1, terms: terms, purpose: draw.purpose,
+      drawnOn: context.businessDate, stage: .awaitingPayout,
+      servicing: Servicing(from: context.businessDate))
+    add(
+      .loanDrawn(
+        LoanDrawn(
+          loan: loan, checks: checks + ["N2", "N4", "N11"], shownAnnualRate: terms.annualRate)))
+    try intend(.payout, subject: loan.ordinal, context)
+  }
+
+  /// Books a payment, a fact of the day `on`, whenever it is recorded.
+  mutating func repay(
+    _ contract: Int64, _ amount: Money, on day: CivilDate, source: PaymentSource,
+    _ context: Context
+  ) throws(Refusal) {
+    guard amount.isPositive, amount <= .limit else { throw .amountOutOfRange }
+    guard day <= context.businessDate else { throw .paymentInFuture }
+    guard let before = state.servicing(of: contract) else { throw .contractUnknown }
+    let payment = Payment(
+      ordinal: state.counts.payments + 1, amount: amount, on: day, source: source)
+    let today = max(context.businessDate, before.bookedOn)
+    guard let after = state.position(of: contract, with: payment, on: today) else {
+      throw .contractUnknown
+    }
+    guard after.excess.isZero else { throw .paymentAboveDebt }
+    add(
+      .paymentReceived(
+        PaymentReceived(
+          contract: contract, payment: payment, change: after.figures - before.booked, on: today)))
+    if before.episode != nil, after.daysOverdue == 0 {
+      add(.accountCured(AccountCured(contract: contract, on: today)))
+      if before.loanClass != .normal {
+        add(
+          .classChanged(
+            ClassChanged(contract: contract, loanClass: .normal, daysOverdue: 0, on: today)))
+      }
+    }
+    if after.isClear, state.loan(contract) != nil {
+      add(.loanSettled(LoanSettled(loan: contract, on: today)))
+    }
+  }
+}
+
+extension Borrower {
+  /// What was booked, told and reported about a contract that is in use.
+  func servicing(of contract: Int64) -> Servicing? {
+    if let line = purchaseLine, line.ordinal == contract { return line.servicing }
+    guard let loan = loan(contract), loan.isActive else { return nil }
+    return loan.servicing
+  }
+
+  /// The position of a contract as it would be with one more payment.
+  fileprivate func position(
+    of contract: Int64, with payment: Payment, on day: CivilDate
+  ) -> AccountPosition? {
+    if var line = purchaseLine, line.ordinal == contract {
+      line.payments.insert(payment)
+      return line.position(on: day)
+    }
+    guard var loan = loan(contract) else { return nil }
+    loan.payments.insert(payment)
+    return try? loan.position(on: day)
+  }
+
+  /// The position of a contract.
+  public func position(of contract: Int64, on day: CivilDate) -> AccountPosition? {
+    if let line = purchaseLine, line.ordinal == contract { return line.position(on: day) }
+    return try? loan(contract)?.position(on: day)
+  }
+}

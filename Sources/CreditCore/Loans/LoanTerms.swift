@@ -1,0 +1,48 @@
+/// What the loan contract fixed; copied from the policy of its day and never changed after.
+public struct LoanTerms: Hashable, Sendable {
+  public var principal: Money
+  /// Interest a day (J1, J2).
+  public var dailyRate: Rate
+  public var instalments: Int64
+  /// Days of a year for the annual rate (365, printed in the contract).
+  public var dayCount: Int64
+  /// 罚息: the penalty rate is the daily rate times this ratio (J6).
+  public var penaltyNumerator: Int64
+  public var penaltyDenominator: Int64
+
+  public init(
+    principal: Money, dailyRate: Rate, instalments: Int64, dayCount: Int64,
+    penaltyNumerator: Int64, penaltyDenominator: Int64
+  ) {
+    self.principal = principal
+    self.dailyRate = dailyRate
+    self.instalments = instalments
+    self.dayCount = dayCount
+    self.penaltyNumerator = penaltyNumerator
+    self.penaltyDenominator = penaltyDenominator
+  }
+
+  public var annualRate: Rate { dailyRate.scaled(by: dayCount, over: 1) }
+  public var penaltyDailyRate: Rate {
+    dailyRate.scaled(by: penaltyNumerator, over: penaltyDenominator)
+  }
+
+  /// The repayment plan when the money arrives on `start`: equal instalments by actual days.
+  public func schedule(from start: CivilDate) throws(ScheduleError) -> Schedule {
+    try Schedule.build(
+      ScheduleTerms(
+        principal: principal, annualRate: annualRate, instalments: Int(instalments),
+        every: Period(count: 1, unit: .month), disbursedOn: start, method: .equalInstalment,
+        daysInMonth: .actual, daysInYear: .days365, rounding: .halfUp))
+  }
+}
+
+extension LoanTerms: Coded {
+  public init(_ f: inout Fields, _ v: LoanTerms?) throws(CodecError) {
+    self.init(
+      principal: try f("principal", v?.principal), dailyRate: try f("dailyRate", v?.dailyRate),
+      instalments: try f("instalments", v?.instalments), dayCount: try f("dayCount", v?.dayCount),
+      penaltyNumerator: try f("penaltyNumerator", v?.penaltyNumerator),
+      penaltyDenominator: try f("penaltyDenominator", v?.penaltyDenominator))
+  }
+}

@@ -1,0 +1,52 @@
+/// Terms of the cash loan product (J1–J7).
+public struct CashTerms: Sendable, Hashable {
+  /// The smallest drawdown (J7).
+  public var minimum: Money
+  /// The largest total of the product, before the cap of the lender type (J7).
+  public var maximum: Money
+  /// A drawdown is a multiple of this amount.
+  public var step: Money
+  /// The terms offered, in months (J4).
+  public var terms: [Int64]
+  /// The daily rate by probability of default (J1); cut by the cap where a contract is priced.
+  public var rateLadder: [RateStep]
+  /// Penalty interest (罚息) as a multiple of the contract rate (J6).
+  public var penaltyMultiplier: Ratio
+  /// How long a granted limit takes drawdowns, in months.
+  public var validityMonths: Int64
+  /// Days after the due day without penalty or overdue mark.
+  public var graceDays: Int64
+  /// The product's part of the total limit, per mille.
+  public var sharePerMille: Int64
+
+  /// Every value, as the policy of one day has it.
+  public init(
+    minimum: Money, maximum: Money, step: Money, terms: [Int64], rateLadder: [RateStep],
+    penaltyMultiplier: Ratio, validityMonths: Int64, graceDays: Int64, sharePerMille: Int64
+  ) {
+    self.minimum = minimum
+    self.maximum = maximum
+    self.step = step
+    self.terms = terms
+    self.rateLadder = rateLadder
+    self.penaltyMultiplier = penaltyMultiplier
+    self.validityMonths = validityMonths
+    self.graceDays = graceDays
+    self.sharePerMille = sharePerMille
+  }
+}
+
+extension CashTerms {
+  init(_ policy: PolicyReader) throws(PolicyError) {
+    self.init(
+      minimum: try policy.money(.cashMinimum),
+      maximum: try policy.money(.cashMaximum),
+      step: try policy.money(.cashStep),
+      terms: try policy.integers(.cashTerms),
+      rateLadder: try policy.rateLadder(.cashRateLadder),
+      penaltyMultiplier: try policy.ratio(.cashPenaltyMultiplier),
+      validityMonths: try policy.integer(.cashValidityMonths),
+      graceDays: try policy.integer(.cashGraceDays),
+      sharePerMille: try policy.integer(.cashShare))
+  }
+}

@@ -1,0 +1,27 @@
+/// The most a lender may lend to one person (授信额度).
+public struct LimitTerms: Sendable, Hashable {
+  /// The most consumer credit per person at this kind of lender (N10–N16).
+  public var consumerMax: Money
+  /// The higher limit for a bank's selected customers, where the rule has one (N10).
+  public var selectedCustomerMax: Money?
+  /// The longest term of a loan repaid in one sum, in months (N11).
+  public var bulletMonths: Int64
+
+  /// Every value, as the policy of one day has it.
+  public init(
+    consumerMax: Money, selectedCustomerMax: Money?, bulletMonths: Int64
+  ) {
+    self.consumerMax = consumerMax
+    self.selectedCustomerMax = selectedCustomerMax
+    self.bulletMonths = bulletMonths
+  }
+}
+
+extension LimitTerms {
+  init(_ policy: PolicyReader) throws(PolicyError) {
+    self.init(
+      consumerMax: try policy.money(.limitConsumerMax),
+      selectedCustomerMax: try policy.optionalMoney(.limitConsumerMaxSelected),
+      bulletMonths: try policy.integer(.limitBulletMonths))
+  }
+}

@@ -1,0 +1,19 @@
+extension PolicyKey {
+  /// The names the key accepts; `nil` when any name will do.
+  public var choices: [String]? {
+    switch self {
+    case .costAnnualisation: Annualisation.allCases.map(\.rawValue)
+    case .decisionBlankFileAction: BlankFileAction.allCases.map(\.rawValue)
+    case .decisionStudentRule: StudentRule.allCases.map(\.rawValue)
+    case .inquiryTriggers: InquiryTrigger.allCases.map(\.rawValue)
+    case .inquiryReportFields: ReportFieldName.allCases.map(\.rawValue)
+    case .reportFrequencyPurchase, .reportFrequencyCash:
+      ReportingFrequency.allCases.map(\.rawValue)
+    case .bureauRounding: ["half-up", "half-even", "down", "up"]
+    case .classProfileCash, .classProfilePurchase: ["loan", "card"]
+    case .repaymentAllocationOrder:
+      ["enforcement-cost", "penalty", "interest", "fee", "principal"]
+    default: nil
+    }
+  }
+}

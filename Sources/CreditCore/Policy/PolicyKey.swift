@@ -1,0 +1,241 @@
+/// Every value the policy can hold. The raw values are the names used in the policy files.
+public enum PolicyKey: String, Sendable, Hashable, CaseIterable {
+  /// The most a year of credit may cost, all fees included, on the strictest enabled convention
+  /// (N4, N5, N7, N8).
+  case costCapAllIn = "cost.cap.all_in"
+  /// The most the average of new loans may cost a year, where such a line is set (N8).
+  case costCapAverageNew = "cost.cap.average_new"
+  /// The conventions that are enabled; the cap is tested on the strictest (N1, N3).
+  case costAnnualisation = "cost.annualisation"
+  /// How long the cost table must stay open before it can be confirmed, in seconds (N2).
+  case costDisclosureForcedReadSeconds = "cost.disclosure.forced_read_seconds"
+  /// Days of a year by which a daily rate is annualised; printed in the contract.
+  case costDayCount = "cost.day_count"
+  /// The most consumer credit per person at this kind of lender (N10–N16).
+  case limitConsumerMax = "limit.consumer.max"
+  /// The higher limit for a bank's selected customers, where the rule has one (N10).
+  case limitConsumerMaxSelected = "limit.consumer.max_selected"
+  /// The longest term of a loan repaid in one sum, in months (N11).
+  case limitBulletMonths = "limit.bullet_months"
+  /// The least share of each joint loan that the funding partner carries itself (N12).
+  case jointPartnerMinShare = "joint.partner_min_share"
+  /// The most that may be outstanding with one partner, of the bank's net tier-1 capital (N12).
+  case jointSinglePartnerTier1Max = "joint.single_partner_tier1_max"
+  /// The most that all joint internet loans may make up of all loans (N12).
+  case jointTotalMax = "joint.total_max"
+  /// The smallest drawdown (J7).
+  case cashMinimum = "cash.minimum"
+  /// The largest total of the product, before the cap of the lender type (J7).
+  case cashMaximum = "cash.maximum"
+  /// A drawdown is a multiple of this amount.
+  case cashStep = "cash.step"
+  /// The terms offered, in months (J4).
+  case cashTerms = "cash.terms"
+  /// The daily rate by probability of default (J1); cut by the cap where a contract is priced.
+  case cashRateLadder = "cash.rate_ladder"
+  /// Penalty interest (罚息) as a multiple of the contract rate (J6).
+  case cashPenaltyMultiplier = "cash.penalty_multiplier"
+  /// How long a granted limit takes drawdowns, in months.
+  case cashValidityMonths = "cash.validity_months"
+  /// Days after the due day without penalty or overdue mark.
+  case cashGraceDays = "cash.grace_days"
+  /// The product's part of the total limit, per mille.
+  case cashShare = "cash.share"
+  /// The day of the month on which the bill is issued (账单日, H1).
+  case purchaseBillDay = "purchase.bill_day"
+  /// The day of the month on which the bill is due (还款日, H1).
+  case purchaseDueDay = "purchase.due_day"
+  /// The part of new purchase principal in the minimum payment (H6).
+  case purchaseMinimumRate = "purchase.minimum_rate"
+  /// Interest a day on what the minimum payment leaves, from the day after the due day (H7).
+  case purchaseRevolveDaily = "purchase.revolve_daily"
+  /// Penalty a day on the overdue amount, from the day after the due day (H8).
+  case purchaseOverdueDaily = "purchase.overdue_daily"
+  /// The product's part of the total limit, per mille.
+  case purchaseShare = "purchase.share"
+  /// Probabilities of default below this, in parts per million, are approved.
+  case decisionApproveBelowPpm = "decision.approve_below_ppm"
+  /// Probabilities from this on are refused; between the two a person decides.
+  case decisionRefuseFromPpm = "decision.refuse_from_ppm"
+  /// The limit by probability of default (R54).
+  case decisionLimitLadder = "decision.limit_ladder"
+  /// The most the limit may be of the declared monthly income, per mille.
+  case decisionIncomeMultiple = "decision.income_multiple"
+  /// The most that all monthly instalments may take of the monthly income, per mille.
+  case decisionBurdenShareOfIncome = "decision.burden_share_of_income"
+  /// From this many other lenders on, a person decides (共债).
+  case decisionLendersRefer = "decision.lenders_refer"
+  /// The most a person without credit history gets (白户, R136).
+  case decisionBlankFileMaximum = "decision.blank_file_maximum"
+  /// What happens with a blank bureau file (R136).
+  case decisionBlankFileAction = "decision.blank_file_action"
+  /// From this much overdue elsewhere today on, the application is refused; in yuan.
+  case decisionCurrentOverdueRefuseYuan = "decision.current_overdue_refuse_yuan"
+  /// Whether a bad debt (呆账) in the report refuses.
+  case decisionBadDebtRefuses = "decision.bad_debt_refuses"
+  /// From this worst status on, in months late during the last two years, it is refused.
+  case decisionWorstMonthsLateRefuse = "decision.worst_months_late_refuse"
+  /// From this many approval inquiries in the last month on, a person decides.
+  case decisionInquiriesLastMonthRefer = "decision.inquiries_last_month_refer"
+  /// The least age in whole years (N37).
+  case decisionMinimumAge = "decision.minimum_age"
+  /// What happens with a student at this kind of lender (N37).
+  case decisionStudentRule = "decision.student_rule"
+  /// The events that lead to an inquiry (R51, R61, R64–R66).
+  case inquiryTriggers = "inquiry.triggers"
+  /// Acts that never lead to an inquiry, whatever else is set (R66).
+  case inquiryNoneOn = "inquiry.none_on"
+  /// How long an inquiry authorisation lasts, in days (R72).
+  case inquiryAuthorisationDays = "inquiry.authorisation_days"
+  /// The only facts read from a report (最小必要, R62).
+  case inquiryReportFields = "inquiry.report_fields"
+  /// How long an inquiry shows in the report, in years (R52, N34).
+  case inquiryTraceYears = "inquiry.trace_years"
+  /// How amounts become the bureau's whole yuan (R20).
+  case bureauRounding = "bureau.rounding"
+  /// Days between telling the borrower and sending an adverse item (N22, R25).
+  case adverseNoticeLeadDays = "adverse.notice.lead_days"
+  /// No record is built for any day before this one (R111).
+  case reportBeginsOn = "report.begins_on"
+  /// The dated stages in which borrowers are included (R99, R109, R127).
+  case reportWaves = "report.waves"
+  /// How often the purchase line is reported (R95, R120).
+  case reportFrequencyPurchase = "report.frequency.purchase"
+  /// How often cash loans are reported (R95, R114).
+  case reportFrequencyCash = "report.frequency.cash"
+  /// Days within which a dispute (异议) is answered in writing (N28).
+  case disputeDays = "dispute.days"
+  /// The kinds of debt in the order in which a payment settles them (A3).
+  case repaymentAllocationOrder = "repayment.allocation_order"
+  /// What is restricted from how many days overdue on (H9, R128).
+  case repaymentOverdueLadder = "repayment.overdue_ladder"
+  /// The loan classification profile of cash loans (五级分类, N18).
+  case classProfileCash = "class.profile.cash"
+  /// The loan classification profile of the purchase line (N18, N19).
+  case classProfilePurchase = "class.profile.purchase"
+  /// Codes a borrower may choose from.
+  case purposeAllowed = "purpose.allowed"
+  /// Codes that are refused by rule.
+  case purposeForbidden = "purpose.forbidden"
+  /// The version of the sanctions list (N62).
+  case screeningListVersion = "screening.list_version"
+  /// Persons the lender does not serve, with reason, source and expiry (黑名单).
+  case screeningBlockList = "screening.block_list"
+  /// Impact assessments and processing records, in years (N52).
+  case retentionAssessmentYears = "retention.assessment_years"
+  /// Records of giving data to others, in years (N56).
+  case retentionShareRecordYears = "retention.share_record_years"
+  /// Identity and transaction records after the relation ends, in years (N57).
+  case retentionKycYears = "retention.kyc_years"
+  /// Adverse information after its end, in years (N23, R126).
+  case retentionAdverseYears = "retention.adverse_years"
+  /// Months between personal-information compliance audits (N58).
+  case auditPiComplianceMonths = "audit.pi_compliance_months"
+  /// Words that may not stand in marketing (N9).
+  case marketingBannedWords = "marketing.banned_words"
+  /// Whether a checkout may list a loan among payment options (N9).
+  case checkoutLoanAsPaymentOption = "checkout.loan_as_payment_option"
+  /// No collection contact from this hour on (N80–N83).
+  case collectionQuietFromHour = "collection.quiet_from_hour"
+  /// No collection contact before this hour (N80–N83).
+  case collectionQuietUntilHour = "collection.quiet_until_hour"
+  /// The most connected collection calls a day.
+  case collectionConnectedCallsPerDay = "collection.connected_calls_per_day"
+  /// The most dial attempts a number and day.
+  case collectionDialAttemptsPerNumberPerDay = "collection.dial_attempts_per_number_per_day"
+  /// The most visits a day.
+  case collectionVisitsPerDay = "collection.visits_per_day"
+  /// Days within which a complaint is answered.
+  case complaintDays = "complaint.days"
+  /// Yuan for one New Taiwan dollar in parts per million; used on research data only.
+  case currencyNtDollarToYuanPpm = "currency.nt_dollar_to_yuan_ppm"
+  /// The one-year loan prime rate (LPR) of a month; a month without one refuses (N7).
+  case marketLpr1y = "market.lpr_1y"
+}
+
+extension PolicyKey {
+  /// What kind of value the key takes.
+  public var kind: PolicyValue.Kind {
+    switch self {
+    case .costCapAllIn:
+      .cap
+    case .costCapAverageNew, .purchaseMinimumRate, .purchaseRevolveDaily,
+      .purchaseOverdueDaily, .marketLpr1y:
+      .rate
+    case .costAnnualisation, .inquiryTriggers, .inquiryNoneOn, .inquiryReportFields,
+      .repaymentAllocationOrder, .purposeAllowed, .purposeForbidden, .marketingBannedWords:
+      .names
+    case .costDisclosureForcedReadSeconds, .costDayCount, .limitBulletMonths,
+      .jointPartnerMinShare, .jointSinglePartnerTier1Max, .jointTotalMax, .cashValidityMonths,
+      .cashGraceDays, .cashShare, .purchaseBillDay, .purchaseDueDay, .purchaseShare,
+      .decisionApproveBelowPpm, .decisionRefuseFromPpm, .decisionIncomeMultiple,
+      .decisionBurdenShareOfIncome, .decisionLendersRefer, .decisionCurrentOverdueRefuseYuan,
+      .decisionWorstMonthsLateRefuse, .decisionInquiriesLastMonthRefer, .decisionMinimumAge,
+      .inquiryAuthorisationDays, .inquiryTraceYears, .adverseNoticeLeadDays, .disputeDays,
+      .retentionAssessmentYears, .retentionShareRecordYears, .retentionKycYears,
+      .retentionAdverseYears, .auditPiComplianceMonths, .collectionQuietFromHour,
+      .collectionQuietUntilHour, .collectionConnectedCallsPerDay,
+      .collectionDialAttemptsPerNumberPerDay, .collectionVisitsPerDay, .complaintDays,
+      .currencyNtDollarToYuanPpm:
+      .integer
+    case .limitConsumerMax, .limitConsumerMaxSelected, .cashMinimum, .cashMaximum, .cashStep,
+      .decisionBlankFileMaximum:
+      .money
+    case .cashTerms:
+      .integers
+    case .cashRateLadder:
+      .rateLadder
+    case .cashPenaltyMultiplier:
+      .ratio
+    case .decisionLimitLadder:
+      .limitLadder
+    case .decisionBlankFileAction, .decisionStudentRule, .bureauRounding,
+      .reportFrequencyPurchase, .reportFrequencyCash, .classProfileCash, .classProfilePurchase,
+      .screeningListVersion:
+      .name
+    case .decisionBadDebtRefuses, .checkoutLoanAsPaymentOption:
+      .flag
+    case .reportBeginsOn:
+      .day
+    case .reportWaves:
+      .waves
+    case .repaymentOverdueLadder:
+      .restrictionLadder
+    case .screeningBlockList:
+      .blockList
+    }
+  }
+
+  /// The whole numbers the key accepts.
+  public var range: ClosedRange<Int64> {
+    switch self {
+    case .costDisclosureForcedReadSeconds: 0...600
+    case .costDayCount: 360...366
+    case .limitBulletMonths, .cashValidityMonths, .disputeDays, .auditPiComplianceMonths,
+      .complaintDays:
+      1...60
+    case .jointPartnerMinShare, .jointSinglePartnerTier1Max, .jointTotalMax, .cashShare,
+      .purchaseShare, .decisionBurdenShareOfIncome:
+      0...1_000
+    case .cashGraceDays: 0...30
+    case .purchaseBillDay, .purchaseDueDay: 1...28
+    case .decisionApproveBelowPpm, .decisionRefuseFromPpm: 0...1_000_000
+    case .decisionIncomeMultiple: 0...24_000
+    case .decisionLendersRefer, .decisionInquiriesLastMonthRefer: 1...1_000
+    case .decisionCurrentOverdueRefuseYuan: 0...10_000_000
+    case .decisionWorstMonthsLateRefuse: 1...7
+    case .decisionMinimumAge: 18...100
+    case .inquiryAuthorisationDays: 1...3_650
+    case .inquiryTraceYears: 1...10
+    case .adverseNoticeLeadDays: 0...60
+    case .retentionAssessmentYears, .retentionShareRecordYears: 3...100
+    case .retentionKycYears: 10...100
+    case .retentionAdverseYears: 1...5
+    case .collectionQuietFromHour, .collectionQuietUntilHour: 0...23
+    case .collectionConnectedCallsPerDay, .collectionDialAttemptsPerNumberPerDay: 0...100
+    case .collectionVisitsPerDay: 0...10
+    case .currencyNtDollarToYuanPpm: 1...1_000_000_000
+    default: 1...1_000_000
+    }
+  }
+}

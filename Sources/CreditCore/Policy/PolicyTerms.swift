@@ -1,0 +1,87 @@
+/// The typed policy of one day for one kind of lender: what every decision uses.
+///
+/// Decisions get these values handed in and store ``version``, so that they can be replayed.
+public struct PolicyTerms: Sendable, Hashable {
+  /// The digest of the policy files.
+  public var version: String
+  /// The day for which the values hold.
+  public var day: CivilDate
+  /// The kind of lender for which they hold.
+  public var lender: LenderType
+  /// What credit may cost and how its cost is shown (综合融资成本).
+  public var cost: CostTerms
+  /// The most a lender may lend to one person (授信额度).
+  public var limits: LimitTerms
+  /// Shares in joint loans (联合贷), per mille (N12).
+  public var joint: JointTerms
+  /// Terms of the cash loan product (J1–J7).
+  public var cash: CashTerms
+  /// Terms of the purchase line with monthly bills (H1–H8).
+  public var purchase: PurchaseTerms
+  /// How an application is decided (授信审批).
+  public var decision: DecisionTerms
+  /// When a credit report may be asked for (征信查询).
+  public var inquiry: InquiryTerms
+  /// What is reported to the credit bureau and when (报送).
+  public var reporting: ReportingTerms
+  /// How payments are applied and lateness is treated.
+  public var repayment: RepaymentTerms
+  /// What borrowed money may be used for (资金用途, N11, N16).
+  public var purposes: PurposeTerms
+  /// Lists against which people are checked.
+  public var screening: ScreeningTerms
+  /// How long records are kept (保存期限).
+  public var retention: RetentionTerms
+  /// Conduct towards borrowers: marketing, collection, complaints.
+  public var conduct: ConductTerms
+  /// Conversion factors set by policy.
+  public var currency: CurrencyTerms
+
+  /// Every group of one day.
+  public init(
+    version: String, day: CivilDate, lender: LenderType, cost: CostTerms, limits: LimitTerms,
+    joint: JointTerms, cash: CashTerms, purchase: PurchaseTerms, decision: DecisionTerms,
+    inquiry: InquiryTerms, reporting: ReportingTerms, repayment: RepaymentTerms,
+    purposes: PurposeTerms, screening: ScreeningTerms, retention: RetentionTerms,
+    conduct: ConductTerms, currency: CurrencyTerms
+  ) {
+    self.version = version
+    self.day = day
+    self.lender = lender
+    self.cost = cost
+    self.limits = limits
+    self.joint = joint
+    self.cash = cash
+    self.purchase = purchase
+    self.decision = decision
+    self.inquiry = inquiry
+    self.reporting = reporting
+    self.repayment = repayment
+    self.purposes = purposes
+    self.screening = screening
+    self.retention = retention
+    self.conduct = conduct
+    self.currency = currency
+  }
+}
+
+extension PolicyTerms {
+  init(_ policy: PolicyReader, version: String) throws(PolicyError) {
+    self.init(
+      version: version, day: policy.day, lender: policy.lender,
+      cost: try CostTerms(policy),
+      limits: try LimitTerms(policy),
+      joint: try JointTerms(policy),
+      cash: try CashTerms(policy),
+      purchase: try PurchaseTerms(policy),
+      decision: try DecisionTerms(policy),
+      inquiry: try InquiryTerms(policy),
+      reporting: try ReportingTerms(policy),
+      repayment: try RepaymentTerms(policy),
+      purposes: try PurposeTerms(policy),
+      screening: try ScreeningTerms(policy),
+      retention: try RetentionTerms(policy),
+      conduct: try ConductTerms(policy),
+      currency: try CurrencyTerms(policy))
+  }
+}

@@ -1,0 +1,29 @@
+extension PolicyValue: CustomStringConvertible {
+  /// The value in plain words, as `tally policy show` prints it: amounts in yuan, rates in per
+  /// cent, probabilities in parts per million.
+  public var description: String {
+    switch self {
+    case .money(let amount): "\(amount)"
+    case .rate(let rate): rate.percentText + "%"
+    case .lprMultiple(let multiple): "\(multiple) × LPR (1 year)"
+    case .integer(let number): "\(number)"
+    case .integers(let numbers): list(numbers) { "\($0)" }
+    case .ratio(let ratio): "\(ratio)"
+    case .day(let day): "\(day)"
+    case .flag(let flag): flag ? "true" : "false"
+    case .name(let name): name
+    case .names(let names): list(names) { $0 }
+    case .rateLadder(let steps):
+      list(steps) { "up to \($0.maxProbabilityPPM): \($0.dailyRate.percentText)%" }
+    case .limitLadder(let steps): list(steps) { "up to \($0.maxProbabilityPPM): \($0.limit)" }
+    case .restrictionLadder(let steps):
+      list(steps) { "from day \($0.fromDaysOverdue): \($0.restriction)" }
+    case .waves(let waves): list(waves) { "from \($0.from): \($0.perMille)" }
+    case .blockList(let entries): list(entries) { "\($0.reason) (\($0.source))" }
+    }
+  }
+
+  private func list<Element>(_ elements: [Element], _ text: (Element) -> String) -> String {
+    elements.isEmpty ? "none" : elements.map(text).joined(separator: ", ")
+  }
+}

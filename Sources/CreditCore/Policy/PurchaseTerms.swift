@@ -1,0 +1,40 @@
+/// Terms of the purchase line with monthly bills (H1–H8).
+public struct PurchaseTerms: Sendable, Hashable {
+  /// The day of the month on which the bill is issued (账单日, H1).
+  public var billDay: Int64
+  /// The day of the month on which the bill is due (还款日, H1).
+  public var dueDay: Int64
+  /// The part of new purchase principal in the minimum payment (H6).
+  public var minimumRate: Rate
+  /// Interest a day on what the minimum payment leaves, from the day after the due day (H7).
+  public var revolveDaily: Rate
+  /// Penalty a day on the overdue amount, from the day after the due day (H8).
+  public var overdueDaily: Rate
+  /// The product's part of the total limit, per mille.
+  public var sharePerMille: Int64
+
+  /// Every value, as the policy of one day has it.
+  public init(
+    billDay: Int64, dueDay: Int64, minimumRate: Rate, revolveDaily: Rate, overdueDaily: Rate,
+    sharePerMille: Int64
+  ) {
+    self.billDay = billDay
+    self.dueDay = dueDay
+    self.minimumRate = minimumRate
+    self.revolveDaily = revolveDaily
+    self.overdueDaily = overdueDaily
+    self.sharePerMille = sharePerMille
+  }
+}
+
+extension PurchaseTerms {
+  init(_ policy: PolicyReader) throws(PolicyError) {
+    self.init(
+      billDay: try policy.integer(.purchaseBillDay),
+      dueDay: try policy.integer(.purchaseDueDay),
+      minimumRate: try policy.rate(.purchaseMinimumRate),
+      revolveDaily: try policy.rate(.purchaseRevolveDaily),
+      overdueDaily: try policy.rate(.purchaseOverdueDaily),
+      sharePerMille: try policy.integer(.purchaseShare))
+  }
+}

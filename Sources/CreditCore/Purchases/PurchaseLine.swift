@@ -1,0 +1,98 @@
+/// The purchase line (花呗-like): purchases, their monthly bills and payments.
+public struct PurchaseLine: Hashable, Sendable {
+  public var ordinal: Int64
+  public var terms: PurchaseLineTerms
+  public var openedOn: CivilDate
+  public var closedOn: CivilDate?
+  /// Sorted by (effective day, ordinal).
+  public var purchases: [Purchase]
+  /// Sorted by (effective day, ordinal).
+  public var payments: [Payment]
+  /// The newest bill day with an issued bill.
+  public var billedOn: CivilDate?
+  public var servicing: Servicing
+
+  public init(
+    ordinal: Int64, terms: PurchaseLineTerms, openedOn: CivilDate, closedOn: CivilDate? = nil,
+    purchases: [Purchase] = [], payments: [Payment] = [], billedOn: CivilDate? = nil,
+    servicing: Servicing
+  ) {
+    self.ordinal = ordinal
+    self.terms = terms
+    self.openedOn = openedOn
+    self.closedOn = closedOn
+    self.purchases = purchases
+    self.payments = payments
+    self.billedOn = billedOn
+    self.servicing = servicing
+  }
+}
+
+/// A purchase paid with the line: a fact.
+public struct Purchase: Hashable, Sendable {
+  public var ordinal: Int64
+  public var amount: Money
+  public var on: CivilDate
+  /// The merchant's category, a code of the policy.
+  public var category: String
+
+  public init(ordinal: Int64, amount: Money, on: CivilDate, category: String) {
+    self.ordinal = ordinal
+    self.amount = amount
+    self.on = on
+    self.category = category
+  }
+}
+
+/// What the credit contract fixed for purchases (H1, H6–H8).
+public struct PurchaseLineTerms: Hashable, Sendable {
+  public var billDay: Int64
+  public var dueDay: Int64
+  /// The share of new purchases in the minimum payment.
+  public var minimumRate: Rate
+  /// Charged a day on what is left after a minimum payment.
+  public var revolvingDailyRate: Rate
+  /// Charged a day on what is overdue.
+  public var overdueDailyRate: Rate
+
+  public init(
+    billDay: Int64, dueDay: Int64, minimumRate: Rate, revolvingDailyRate: Rate,
+    overdueDailyRate: Rate
+  ) {
+    self.billDay = billDay
+    self.dueDay = dueDay
+    self.minimumRate = minimumRate
+    self.revolvingDailyRate = revolvingDailyRate
+    self.overdueDailyRate = overdueDailyRate
+  }
+}
+
+extension PurchaseLine: Coded {
+  public init(_ f: inout Fields, _ v: PurchaseLine?) throws(CodecError) {
+    self.init(
+      ordinal: try f("ordinal", v?.ordinal), terms: try f("terms", v?.terms),
+      openedOn: try f("openedOn", v?.openedOn), closedOn: try f.optional("closedOn", v?.closedOn),
+      purchases: try f.list("purchases", v?.purchases),
+      payments: try f.list("payments", v?.payments),
+      billedOn: try f.optional("billedOn", v?.billedOn), servicing: try f("servicing", v?.servicing)
+    )
+  }
+}
+
+extension Purchase: Coded {
+  public init(_ f: inout Fields, _ v: Purchase?) throws(CodecError) {
+    self.init(
+      ordinal: try f("ordinal", v?.ordinal), amount: try f("amount", v?.amount),
+      on: try f("on", v?.on), category: try f("category", v?.category))
+  }
+}
+
+extension PurchaseLineTerms: Coded {
+  public init(_ f: inout Fields, _ v: PurchaseLineTerms?) throws(CodecError) {
+    self.init(
+      billDay: try f("billDay", v?.billDay), dueDay: try f("dueDay", v?.dueDay),
+      minimumRate: try f("minimumRate", v?.minimumRate),
+      revolvingDailyRate: try f("revolvingDailyRate", v?.revolvingDailyRate),
+      overdueDailyRate: try f("overdueDailyRate", v?.overdueDailyRate))
+  }
+}

@@ -1,0 +1,95 @@
+extension Loan {
+  /// The loan as record 210 (R4) tells it on `day`.
+  func figures(on day: CivilDate) throws(ScheduleError) -> AccountFigures {
+    let position = try position(on: day)
+    let before = try self.position(on: day.month.firstDay.adding(days: -1))
+    let start = startedOn ?? drawnOn
+    let schedule = try terms.schedule(from: start)
+    let inMonth = schedule.instalments.last { $0.dueOn <= day && $0.dueOn.month == day.month }
+    var due = before.dueNow
+    if let inMonth {
+      due += (try self.position(on: inMonth.dueOn.adding(days: -1))).next?.amount ?? .zero
+    }
+    return AccountFigures(
+      product: .cash, position: position, month: day.month, due: due,
+      settlementOn: inMonth?.dueOn, payments: payments, openedOn: start,
+      dueOn: schedule.instalments.last?.dueOn ?? start, amount: terms.principal,
+      instalments: terms.instalments, servicing: servicing, closedOn: settledOn)
+  }
+
+  /// The day the debt was paid in full.
+  var settledOn: CivilDate? {
+    if case .settled(_, let on) = stage { on } else { nil }
+  }
+}
+
+extension PurchaseLine {
+  /// The line as record 210 (R1, merged for the month, R119, R120) tells it on `day`.
+  func figures(on day: CivilDate, limit: Money, validUntil: CivilDate) -> AccountFigures {
+    let position = position(on: day)
+    let billed = bill(on: day.month.day(Int(terms.billDay)))
+    let isDue = billed.map { $0.dueOn <= day } ?? false
+    return AccountFigures(
+      product: .purchase, position: position, month: day.month,
+      due: isDue ? billed?.total ?? .zero : .zero,
+      settlementOn: isDue ? billed?.dueOn : nil, payments: payments, openedOn: openedOn,
+      dueOn: validUntil, amount: limit, instalments: 0, servicing: servicing, closedOn: closedOn)
+  }
+}
+
+extension AccountFigures {
+  /// - Parameters:
+  ///   - due: what had to be paid in the month.
+  ///   - settlementOn: the due day in the month, if there was one.
+  fileprivate init(
+    product: Product, position: AccountPosition, month: YearMonth, due: Money,
+    settlementOn: CivilDate?, payments: [Payment], openedOn: CivilDate, dueOn: CivilDate,
+    amount: Money, instalments: Int64, servicing: Servicing, closedOn: CivilDate?
+  ) {
+    let day = position.on
+    let known = payments.filter { $0.on <= day }
+    self.product = product
+    self.openedOn = openedOn
+    self.dueOn = dueOn
+    self.amount = amount
+    self.instalments = instalments
+    self.month = month
+    self.settlementOn = closedOn ?? settlementOn ?? day
+    balance = position.figures.principal
+    remaining = Int64(position.remaining + position.overduePeriods)
+    loanClass = servicing.loanClass
+    classedOn = servicing.classedOn
+    overduePeriods = Int64(position.overduePeriods)
+    overdueTotal = position.overdueTotal
+    overduePrincipal = position.overduePrincipal(days: 1...Int.max)
+    overdueByAge = [31...60, 61...90, 91...180, 181...Int.max].map {
+      position.overduePrincipal(days: $0)
+    }
+    paid = known.lazy.filter { $0.on.month == month }.map(\.amount).sum()
+    lastPaidOn = known.last?.on ?? openedOn
+    self.closedOn = closedOn
+    if closedOn != nil {
+      status = 3
+      repayment = "C"
+      self.due = due
+    } else if position.daysOverdue > 0 {
+      status = 2
+      repayment = AccountFigures.lateness(days: position.daysOverdue)
+      self.due = due
+    } else {
+      status = 1
+      let isIdle = due.isZero && (product == .cash || position.figures.principal.isZero)
+      let isLate = position.curedOn.contains { $0.month == month }
+      repayment = isLate ? "M" : isIdle ? "*" : "N"
+      self.due = due
+    }
+  }
+
+  /// 1 for 1–30 days, each 30 days one more, 7 for over 180 (spec bureau 2.3).
+  private static func lateness(days: Int) -> String {
+    "\(min(7, (days + 29) / 30))"
+  }
+
+  /// Whether it is adverse information (不良信息): overdue, or below 关注 (N22).
+  var isAdverse: Bool { status == 2 || (closedOn == nil && loanClass > .specialMention) }
+}

@@ -1,0 +1,6 @@
+/// Which instalment takes what is left when an amount does not divide evenly; the raw values are
+/// the interface's words (H11).
+public enum RemainderPlace: String, Sendable, CaseIterable {
+  case first
+  case last
+}
