@@ -67,29 +67,59 @@ let package = Package(
     library(
       "CreditPlatform",
       [
-        "CreditCore", "CreditBureau", "Scoring", "SQLSession", "TransparencyLog", "Vault", logging,
+        "CreditCore", "CreditBureau", "Scoring", "SQLSession", "TransparencyLog", "Vault", crypto,
+        logging,
       ]),
     library("PolicyFiles", ["CreditCore", .product(name: "Yams", package: "Yams")]),
     library("SQLStore", ["CreditCore", "CreditPlatform", "SQLSession"]),
     library("SQLiteDriver", ["SQLSession", .product(name: "GRDB", package: "GRDB.swift")]),
     library("PostgresDriver", ["SQLSession", "CLibPQ"]),
-    library("Gateways", ["CreditCore", "CreditPlatform", "CCurl"]),
+    library("Gateways", ["CreditCore", "CreditPlatform", "CreditBureau", "CCurl"]),
     library("CreditWeb", ["CreditCore", "CreditPlatform", hummingbird], settings: strict),
     library("Sandbox", ["BureauChecker", "TransparencyLog", hummingbird], settings: strict),
-    library("Simulation", ["CreditCore", "CreditPlatform"]),
+    .target(
+      name: "Simulation", dependencies: ["CreditCore", "CreditPlatform"],
+      resources: [.copy("Resources")], swiftSettings: ownConcurrency),
     library(
       "TallyService",
       [
         "CreditCore", "CreditPlatform", "CreditBureau", "BureauChecker", "Scoring",
         "TransparencyLog", "LogVerifier", "Vault", "PolicyFiles", "SQLSession", "SQLStore",
         "SQLiteDriver", "PostgresDriver", "Gateways", "CreditWeb", "Sandbox", "Simulation",
-        hummingbird, logging,
+        hummingbird, logging, crypto, .product(name: "Yams", package: "Yams"),
       ], settings: strict),
     .executableTarget(
       name: "tally",
       dependencies: [
         "TallyService", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+
+    .target(
+      name: "PostgresTestSupport", path: "Tests/PostgresTestSupport",
+      swiftSettings: ownConcurrency),
+    tests("CreditCoreTests", ["CreditCore"], resources: [.copy("Resources")]),
+    tests("TransparencyLogTests", ["TransparencyLog"], resources: [.copy("Resources")]),
+    tests(
+      "LogVerifierTests", ["LogVerifier", "TransparencyLog"], resources: [.copy("Resources")]),
+    tests("VaultTests", ["Vault", crypto], resources: [.copy("Resources")]),
+    tests(
+      "ScoringTests", ["CreditCore", "Scoring", "TallyService"], resources: [.copy("Resources")]),
+    tests("CreditBureauTests", ["CreditBureau", "CreditCore"]),
+    tests("BureauCheckerTests", ["BureauChecker"]),
+    tests("SandboxTests", ["BureauChecker", "Sandbox"], settings: strict),
+    tests("PolicyFilesTests", ["CreditCore", "PolicyFiles"]),
+    tests("GatewaysTests", ["Gateways", "CreditBureau", "CreditCore", "CreditPlatform"]),
+    tests("SQLSessionTests", ["SQLSession"]),
+    tests(
+      "StoreContractTests",
+      [
+        "CreditCore", "CreditPlatform", "SQLSession", "SQLStore", "SQLiteDriver",
+        "PostgresDriver", "PostgresTestSupport",
+      ]),
+    tests("TallyTests", ["TallyService"], settings: strict),
+    .testTarget(
+      name: "TidyTests", dependencies: ["CreditPlatform"], exclude: ["Fixtures"],
+      swiftSettings: ownConcurrency),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,10 +2,12 @@
 public struct Migration: Hashable, Sendable {
   /// Counted from 1 within its set.
   public var number: Int64
+  /// For people, in errors and in the migration table.
   public var name: String
   /// Run in order, each by itself.
   public var statements: [String]
 
+  /// A step with its statements.
   public init(number: Int64, name: String, statements: [String]) {
     self.number = number
     self.name = name

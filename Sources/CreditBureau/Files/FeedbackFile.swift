@@ -32,10 +32,15 @@ public struct FeedbackFile: Hashable, Sendable {
     public var recordIndex: Int { line - 2 }
   }
 
+  /// The feedback file's own name: the original's but for the last character.
   public var name: ReportFileName
+  /// What became of the whole file.
   public var result: Result
+  /// Records the bureau stored.
   public var storedCount: Int
+  /// Records the bureau refused.
   public var refusedCount: Int
+  /// The refusals, in the order of the file.
   public var refused: [RefusedRecord]
 
   /// Reads a feedback file that was decrypted and unpacked.

@@ -13,11 +13,15 @@ public struct ReportFileName: Hashable, Sendable, CustomStringConvertible {
     case partlyStored = "3"
   }
 
+  /// Who reports (positions 1–14).
   public var provider: ProviderCode
+  /// The day the file was made (positions 15–22).
   public var generatedOn: CivilDate
+  /// The one type of record in it (positions 23–25).
   public var recordType: ReportRecordType
   /// 0–999; a name is never used twice (F0000601).
   public var serial: Int
+  /// Whether it is a report or which feedback (position 30).
   public var direction: Direction
 
   /// - Returns: `nil` when the serial number is not 0–999.

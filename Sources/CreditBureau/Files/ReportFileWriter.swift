@@ -2,7 +2,9 @@ public import CreditCore
 
 /// A finished report file, plain: it is compressed (`Gzip`) and then encrypted before it leaves.
 public struct ReportFile: Hashable, Sendable {
+  /// The name it must be sent under.
   public var name: ReportFileName
+  /// How many records it holds.
   public var recordCount: Int
   /// The header line and one line for each record, ended by CR LF.
   public var bytes: [UInt8]

@@ -6,7 +6,9 @@ public import CreditCore
 public struct InquiryMessage: Sendable {
   /// Who asks: the institution, its user there and the digest of the user's password.
   public struct Credentials: Sendable {
+    /// 查询机构代码.
     public var institution: ProviderCode
+    /// The user the bureau knows there.
     public var user: String
     /// The SM3 digest of the password, in capital hexadecimal digits.
     public var passwordDigest: String
@@ -19,14 +21,21 @@ public struct InquiryMessage: Sendable {
     }
   }
 
+  /// Allotted once for each disclosure.
   public var id: MessageID
+  /// Written to the header in China time.
   public var sentAt: Instant
+  /// The bureau's code.
   public var receiver: ProviderCode
+  /// Who asks.
   public var credentials: Credentials
   /// The institution the query is for (发起机构).
   public var originator: ProviderCode
+  /// 发起用户.
   public var originatingUser: String
+  /// Whom the report is about.
   public var person: PersonIdentity
+  /// 查询原因; it must be the one that was authorised.
   public var reason: QueryReason
   /// 服务代码, as agreed with the bureau.
   public var serviceCode: String

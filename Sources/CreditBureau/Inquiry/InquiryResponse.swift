@@ -14,6 +14,7 @@ public struct InquiryResponse: Hashable, Sendable {
 
   /// The 16 digits that name the message in the answer's header.
   public var messageID: String
+  /// What the bureau found.
   public var outcome: Outcome
 
   /// Reads the text of an answer (`SOAPEnvelope.response`).

@@ -3,6 +3,7 @@ public import CreditCore
 /// The id of one message to the bureau: a day and a number, 16 digits. The platform allots it once
 /// for each disclosure, so that a message sent twice is seen as one.
 public struct MessageID: Hashable, Sendable, CustomStringConvertible {
+  /// The day it was allotted on.
   public var day: CivilDate
   /// 0–99,999,999.
   public var number: Int

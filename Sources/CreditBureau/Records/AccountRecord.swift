@@ -4,12 +4,17 @@ public import CreditCore
 /// segments B, C, F, H, J and K. Which of them must and may appear depends on the report time;
 /// `problems` says so.
 public struct AccountRecord: ReportRecord, Hashable {
+  /// `AcctType`; it never changes (R2101204).
   public var accountType: AccountType
   /// 账户标识码: begins with the provider's institution code, at most 60 characters.
   public var accountCode: String
+  /// 信息报告日期 (`RptDate`).
   public var reportedOn: CivilDate
+  /// 报告时点说明代码 (`RptDateCode`).
   public var reportTime: AccountReportTime
+  /// The borrower.
   public var person: PersonIdentity
+  /// 业务管理机构代码 (`MngmtOrgCode`).
   public var manager: ProviderCode
   /// Segment C.
   public var terms: AccountTerms?

@@ -3,24 +3,33 @@ public import CreditCore
 /// What an account was opened with (基本信息段, segment C of 210, `AcctBsInfSgmt`). The business
 /// line is always 1 (贷款) and the currency CNY.
 public struct AccountTerms: Hashable, Sendable {
+  /// `BusiDtlLines`.
   public var purpose: LoanPurpose
+  /// 开户日期.
   public var openedOn: CivilDate
   /// Whole yuan: the credit line of an R1 account, the loan amount of a D1 or R4 account.
   public var amount: Int64
   /// Written for D1 only.
   public var drawdownFlag: DrawdownFlag
+  /// 到期日期.
   public var dueOn: CivilDate
+  /// `RepayMode`; must fit the account type (I2100A05).
   public var repaymentMode: RepaymentMode
+  /// `RepayFreqcy`; month for merged reporting (I2100C02).
   public var repaymentFrequency: RepaymentFrequency
   /// The number of instalments; 0 where there are none. Not written for R1.
   public var repaymentPeriods: Int
   /// Where the person applied: six digits of GB/T 2260.
   public var applicationArea: String
+  /// `GuarMode`.
   public var guarantee: GuaranteeMode
+  /// `OthRepyGuarWay`.
   public var otherGuarantee: OtherGuarantee
   /// Whether the debt was sold (资产转让标志).
   public var isTransferred: Bool
+  /// `FundSou`.
   public var fundingSource: FundingSource
+  /// `LoanForm`.
   public var form: LoanForm
 
   /// An account's terms; the defaults are those of an unsecured consumer loan of one's own funds.

@@ -2,6 +2,7 @@ public import CreditCore
 
 /// Where a person lives, in record 110 (居住地址段, `RedncInfSgmt`).
 public struct ResidenceSegment: Hashable, Sendable {
+  /// `ResiStatus`.
   public var status: ResidenceStatus
   /// At most 100 characters.
   public var address: String
@@ -9,7 +10,9 @@ public struct ResidenceSegment: Hashable, Sendable {
   public var postcode: String?
   /// Six digits of GB/T 2260.
   public var area: String?
+  /// `HomeTel`, at most 25 characters.
   public var homePhone: String?
+  /// When the data were taken (`ResiInfoUpDate`, `MlgInfoUpDate`).
   public var updatedOn: CivilDate
 
   /// A residence; how it is held is unknown (code 9) unless stated.
@@ -53,6 +56,7 @@ public struct MailingSegment: Hashable, Sendable {
   public var postcode: String?
   /// Six digits of GB/T 2260.
   public var area: String?
+  /// When the data were taken (`ResiInfoUpDate`, `MlgInfoUpDate`).
   public var updatedOn: CivilDate
 
   /// A postal address.

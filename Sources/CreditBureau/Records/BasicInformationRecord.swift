@@ -3,20 +3,30 @@ public import CreditCore
 /// Record 110: who a borrower is (个人基本信息记录), with the segments the authorisation names
 /// (R83). There is no income segment: the platform never sends one.
 public struct BasicInformationRecord: ReportRecord, Hashable {
+  /// Whom it is about.
   public var person: PersonIdentity
   /// Who got the data from the person (信息来源编码, `InfSurcCode`): begins with the provider's
   /// institution code, at most 20 characters.
   public var sourceCode: String
+  /// 信息报告日期 (`RptDate`).
   public var reportedOn: CivilDate
+  /// Whether it is the first or an update (`RptDateCode`).
   public var reportTime: BasicInformationReportTime
   /// Who keeps the customer's file (客户资料维护机构代码, `Cimoc`).
   public var maintainer: ProviderCode
+  /// What business the data come from.
   public var customerType: CustomerType
+  /// 基本概况信息段.
   public var overview: OverviewSegment?
+  /// 婚姻信息段.
   public var marriage: MarriageSegment?
+  /// 教育信息段.
   public var education: EducationSegment?
+  /// 职业信息段.
   public var occupation: OccupationSegment?
+  /// 居住地址段.
   public var residence: ResidenceSegment?
+  /// 通讯地址段.
   public var mailing: MailingSegment?
 
   /// A record; one with report time `.first` needs all six segments (R1100101).

@@ -7,6 +7,7 @@ public struct CreditAgreementRecord: ReportRecord, Hashable {
   public struct Restriction: Hashable, Sendable {
     /// Whole yuan.
     public var amount: Int64
+    /// 授信限额编号, at most 60 characters.
     public var code: String
 
     /// A cap in whole yuan under a number of at most 60 characters.
@@ -18,16 +19,25 @@ public struct CreditAgreementRecord: ReportRecord, Hashable {
 
   /// 授信协议标识码: begins with the provider's institution code, at most 60 characters.
   public var agreementCode: String
+  /// 信息报告日期 (`RptDate`).
   public var reportedOn: CivilDate
+  /// `RptDateCode`.
   public var reportTime: AgreementReportTime
+  /// The borrower.
   public var person: PersonIdentity
+  /// 业务管理机构代码 (`MngmtOrgCode`).
   public var manager: ProviderCode
+  /// `CreditLimType`; it also says whether the limit revolves.
   public var limitType: CreditLimitType
   /// 授信额度 in whole yuan.
   public var limit: Int64
+  /// 额度生效日期.
   public var effectiveOn: CivilDate
+  /// 额度到期日期.
   public var expiresOn: CivilDate
+  /// `ConStatus`; nothing may follow once it ended (R2201201).
   public var status: AgreementStatus
+  /// 授信限额, where there is one.
   public var restriction: Restriction?
 
   /// A record for an agreement in CNY.

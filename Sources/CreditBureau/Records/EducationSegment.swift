@@ -3,8 +3,11 @@ public import CreditCore
 /// Education in record 110 (教育信息段, `EduInfSgmt`). Where the borrower has not stated it, use
 /// `unknown(updatedOn:)`: codes 99 and 9.
 public struct EducationSegment: Hashable, Sendable {
+  /// `EduLevel`.
   public var level: EducationLevel
+  /// `AcaDegree`.
   public var degree: AcademicDegree
+  /// When the data were taken (`EduInfoUpDate`).
   public var updatedOn: CivilDate
 
   /// A stated education.

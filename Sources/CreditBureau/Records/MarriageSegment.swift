@@ -5,7 +5,9 @@ public import CreditCore
 public struct MarriageSegment: Hashable, Sendable {
   /// The spouse of a borrower who gave these data.
   public struct Spouse: Hashable, Sendable {
+    /// `SpoName`, `SpoIDType` and `SpoIDNum`.
     public var identity: PersonIdentity
+    /// `SpoTel`, at most 25 characters.
     public var phone: String?
     /// At most 80 characters.
     public var employer: String?
@@ -18,9 +20,11 @@ public struct MarriageSegment: Hashable, Sendable {
     }
   }
 
+  /// `MariStatus`.
   public var status: MaritalStatus
   /// There exactly when the status says that there is one (S1100102).
   public var spouse: Spouse?
+  /// When the data were taken (`SpsInfoUpDate`).
   public var updatedOn: CivilDate
 
   /// A stated marital status.

@@ -7,9 +7,13 @@ public struct MonthlyPerformance: Hashable, Sendable {
   public struct OverduePrincipal: Hashable, Sendable {
     /// All overdue principal (当前逾期本金).
     public var total: Int64
+    /// Overdue for 31–60 days.
     public var days31To60: Int64
+    /// Overdue for 61–90 days.
     public var days61To90: Int64
+    /// Overdue for 91–180 days.
     public var days91To180: Int64
+    /// Overdue for over 180 days.
     public var over180Days: Int64
 
     /// Overdue principal in whole yuan; nothing unless stated.
@@ -25,25 +29,35 @@ public struct MonthlyPerformance: Hashable, Sendable {
     }
   }
 
+  /// 月份; that of the report day or one beside it (I2100A13).
   public var month: YearMonth
   /// 结算/应还款日: a day of the month.
   public var settlementDate: CivilDate
+  /// 账户状态.
   public var status: AccountStatus
+  /// 余额.
   public var balance: Int64
+  /// 剩余还款期数.
   public var remainingPeriods: Int
+  /// 五级分类.
   public var loanClass: LoanClassCode
+  /// 五级分类认定日期.
   public var classifiedOn: CivilDate
+  /// 当前还款状态.
   public var repaymentStatus: RepaymentStatus
   /// 当前逾期期数.
   public var overduePeriods: Int
   /// 当前逾期总额.
   public var overdueTotal: Int64
+  /// What of the total is principal.
   public var overduePrincipal: OverduePrincipal
   /// 本月应还款金额.
   public var due: Int64
   /// 本月实际还款金额.
   public var repaid: Int64
+  /// 最近一次实际还款日期.
   public var lastRepaidOn: CivilDate?
+  /// 账户关闭日期; there exactly on a closed account (I2100H14).
   public var closedOn: CivilDate?
 
   /// A month of an account.

@@ -7,16 +7,23 @@ public struct OccupationSegment: Hashable, Sendable {
   public struct Employer: Hashable, Sendable {
     /// At most 80 characters.
     public var name: String
+    /// `CpnType`.
     public var type: EmployerType
+    /// A letter of GB/T 4754.
     public var industry: Industry
+    /// `CpnAddr`, at most 100 characters.
     public var address: String?
     /// Six digits.
     public var postcode: String?
     /// Six digits of GB/T 2260.
     public var area: String?
+    /// `CpnTEL`, at most 25 characters.
     public var phone: String?
+    /// 职业.
     public var occupation: Occupation
+    /// 职务.
     public var title: JobTitle
+    /// 职称.
     public var grade: ProfessionalGrade
     /// The year work began there, four digits.
     public var since: Int?
@@ -42,8 +49,11 @@ public struct OccupationSegment: Hashable, Sendable {
     }
   }
 
+  /// `EmpStatus`.
   public var status: EmploymentStatus
+  /// There exactly when the status requires it.
   public var employer: Employer?
+  /// When the data were taken (`OctpnInfoUpDate`).
   public var updatedOn: CivilDate
 
   /// A stated occupation.

@@ -2,7 +2,9 @@ public import CreditCore
 
 /// The overview of a person in record 110 (基本概况信息段, `FcsInfSgmt`).
 public struct OverviewSegment: Hashable, Sendable {
+  /// 性别.
   public var sex: Sex
+  /// 出生日期 (`DOB`).
   public var birthDate: CivilDate
   /// Three capital letters of GB/T 2659, such as `CHN`.
   public var nationality: String
@@ -12,7 +14,9 @@ public struct OverviewSegment: Hashable, Sendable {
   public var registeredArea: String?
   /// 11 digits.
   public var mobile: String
+  /// At most 60 characters.
   public var email: String?
+  /// When the data were taken (`FcsInfoUpDate`).
   public var updatedOn: CivilDate
 
   /// An overview as of `updatedOn`.

@@ -4,6 +4,7 @@
 public struct PersonIdentity: Hashable, Sendable {
   /// 姓名, at most 30 characters.
   public var name: String
+  /// 证件类型.
   public var documentType: IdentityDocumentType
   /// 证件号码, at most 20 characters.
   public var documentNumber: String

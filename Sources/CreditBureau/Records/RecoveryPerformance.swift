@@ -6,10 +6,15 @@ public import CreditCore
 /// By the rules the payment's day is the report day (I2100A14), the repayment status `N`
 /// (I2100J02), and so nothing is overdue: these have no field. Amounts are whole yuan.
 public struct RecoveryPerformance: Hashable, Sendable {
+  /// `AcctStatus`; never closed (I2100A16).
   public var status: AccountStatus
+  /// 余额.
   public var balance: Int64
+  /// 五级分类.
   public var loanClass: LoanClassCode
+  /// 五级分类认定日期.
   public var classifiedOn: CivilDate
+  /// 剩余还款期数.
   public var remainingPeriods: Int
   /// 最近一次实际还款金额.
   public var repaid: Int64

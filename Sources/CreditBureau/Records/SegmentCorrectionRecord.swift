@@ -22,7 +22,9 @@ public struct SegmentCorrectionRecord: ReportRecord, Hashable {
   public var accountCode: String
   /// The report day of the record to correct, or a newer one (R2121215).
   public var reportedOn: CivilDate
+  /// The type as it was reported (R2121211).
   public var accountType: AccountType
+  /// What is to stand instead.
   public var segment: Segment
 
   /// A correction of one segment.

@@ -3,7 +3,9 @@ public import CreditCore
 /// A transaction out of the ordinary (特殊交易, an item of segment K of 210), told in the month-end
 /// record of its month.
 public struct SpecialTransaction: Hashable, Sendable {
+  /// `ChanTranType`; told once for each day (R2101208).
   public var type: SpecialTransactionType
+  /// `TranDate`.
   public var date: CivilDate
   /// Whole yuan.
   public var amount: Int64

@@ -39,7 +39,9 @@ public enum GridStatus: Hashable, Sendable {
 
 /// One month of an account's grid.
 public struct GridMonth: Hashable, Sendable {
+  /// The month it speaks of.
   public var month: YearMonth
+  /// How repayment stood.
   public var status: GridStatus
   /// The overdue total of the month in whole yuan; only in the five-year grid.
   public var overdue: Int64?

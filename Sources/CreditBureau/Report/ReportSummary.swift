@@ -7,7 +7,9 @@ public struct ReportSummary: Hashable, Sendable {
   public struct OverdueHistory: Hashable, Sendable {
     /// 1 D1, 2 R4, 3 R1, 4 R2, 5 R3.
     public var accountKind: String
+    /// Accounts that were ever overdue.
     public var accounts: Int64
+    /// Months with something overdue.
     public var months: Int64
     /// The highest overdue total of one month, in whole yuan.
     public var highestMonth: Int64
@@ -19,11 +21,13 @@ public struct ReportSummary: Hashable, Sendable {
   public var badDebtAccounts: Int64?
   /// 呆账余额 in whole yuan.
   public var badDebtBalance: Int64?
+  /// Overdue history, one for each account type that has any.
   public var overdue: [OverdueHistory] = []
   /// 最近6月平均应还款 of loans (PC02E, F and G together), in whole yuan.
   public var averageDue: Int64?
-  /// Inquiries in the last month: for loan approval and for card approval (PC05BS03, BS04).
+  /// The last month's inquiries for loan approval (PC05BS03).
   public var loanApprovalInquiries: Int64?
+  /// The last month's inquiries for card approval (PC05BS04).
   public var cardApprovalInquiries: Int64?
   /// 数字解读; `nil` when the report has no score.
   public var score: Int64?
@@ -33,6 +37,7 @@ public struct ReportSummary: Hashable, Sendable {
 public struct ReportHeader: Hashable, Sendable {
   /// 报告编号.
   public var number: String
+  /// The day of 报告时间.
   public var reportedOn: CivilDate
   /// Whom the report is about, to compare with whom was asked for; `nil` when the report leaves an
   /// item out.

@@ -30,13 +30,13 @@ public struct Consent: Hashable, Sendable {
 /// What is consented to. The raw values are stored and are the papers' item ids.
 public enum ConsentItem: String, Sendable, CaseIterable, FieldValue {
   /// 个人信息授权: handling of personal information for the service.
-  case personalInformation = "personal-information"
+  case personalInformation = "processing"
   /// 征信查询: asking the credit bureau, for loan approval.
-  case bureauInquiry = "bureau-inquiry"
+  case bureauInquiry = "inquiry"
   /// 征信报送: reporting to the national database.
-  case bureauReporting = "bureau-reporting"
+  case bureauReporting = "reporting"
   /// 代扣授权: direct debit of what is due.
-  case directDebit = "direct-debit"
+  case directDebit = "debit"
 }
 
 /// The end of a consent.

@@ -2,7 +2,9 @@
 public struct Allocation: Hashable, Sendable {
   /// One part of the debt.
   public struct Owed: Hashable, Sendable {
+    /// What the part is for.
     public var kind: OwedKind
+    /// How much of it is owed.
     public var amount: Money
     /// When it is due; nil for what is due at once.
     public var dueOn: CivilDate?

@@ -2,6 +2,7 @@
 public struct CashFlow: Hashable, Sendable {
   /// Periods or days after the payout; not negative.
   public var time: Int
+  /// What is paid.
   public var amount: Money
 
   /// A payment.

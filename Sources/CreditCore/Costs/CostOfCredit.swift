@@ -3,6 +3,7 @@
 public struct CostOfCredit: Hashable, Sendable {
   /// One row of the cost table (N2).
   public struct Item: Hashable, Sendable {
+    /// What the cost is for.
     public let kind: CostKind
     /// What the kind adds to the nominal yearly rate.
     public let annualised: Rate
@@ -10,10 +11,13 @@ public struct CostOfCredit: Hashable, Sendable {
 
   /// The internal rate of return of one period.
   public let periodRate: Rate
+  /// ``Annualisation/nominal``.
   public let nominal: Rate
+  /// ``Annualisation/effective``.
   public let effective: Rate
   /// Equal to `effective` where a payment's day is not known.
   public let xirr365: Rate
+  /// ``Annualisation/simple``.
   public let simple: Rate
   /// Per kind of cost, by the incremental method: interest first, then each kind in the order of
   /// its first payment adds the difference it makes to the nominal rate. So the items, each rounded

@@ -4,7 +4,9 @@ public struct CreditPayment: Hashable, Sendable {
   public var period: Int
   /// How many days after the payout it is made; nil where only the period is known.
   public var day: Int?
+  /// What is paid.
   public var amount: Money
+  /// What it is paid for.
   public var kind: CostKind
 
   /// A payment.

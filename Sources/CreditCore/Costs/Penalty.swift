@@ -15,7 +15,8 @@ public enum Penalty {
       return nil
     }
     let daily = Int128(principal.fen) * Int128(dailyRate.partsPerBillion)
-    let (times, timesOverflow) = daily.multipliedReportingOverflow(by: Int128(multiplier?.numerator ?? 1))
+    let (times, timesOverflow) = daily.multipliedReportingOverflow(
+      by: Int128(multiplier?.numerator ?? 1))
     let (product, overflow) = times.multipliedReportingOverflow(by: Int128(days))
     guard !timesOverflow, !overflow else { return nil }
     let fen = rounding.divide(product, by: Int128(Rate.one) * Int128(multiplier?.denominator ?? 1))

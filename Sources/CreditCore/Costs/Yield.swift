@@ -33,25 +33,41 @@ public struct Yield: Hashable, Sendable {
   private init(factor: UInt64) { self.factor = factor }
 
   /// The factor between 0 and 1 at which the flows are worth `received`. The value rises with the
-  /// factor and bends upwards, so Newton's steps from 1 come down to the root from above.
+  /// factor and bends upwards: a Newton step from above ends above the root, so it is made a little
+  /// longer to close the bracket from below too. Every third step halves the bracket, which bounds
+  /// their number whatever the flows.
   private static func root(_ flows: [CashFlow], _ received: Money) -> UInt64 {
     let target = Int128(received.fen) << 62
     var low: UInt64 = 0
     var high = FixedPoint.one
     var factor = high
+    var steps = 0
     while high - low > 1 {
       let (value, slope) = value(flows, at: factor)
       if value > target { high = factor } else { low = factor }
-      // slope is the derivative × factor, without its last 20 digits.
-      let step = slope > 0 ? ((value - target) >> 20) * Int128(factor) / slope : Int128.max
-      let next = Int128(factor) - step
-      let width = high - low
-      let inside = next > Int128(low) && next < Int128(high)
-      // A step that hardly shortens a wide bracket is slower than halving it.
-      let useful = step.magnitude > UInt128(width >> 8) || width < 1 << 24
-      factor = inside && useful ? UInt64(next) : low + width / 2
+      let middle = low + (high - low) / 2
+      steps += 1
+      guard steps % 3 != 0, let step = step(value - target, slope, factor) else {
+        factor = middle
+        continue
+      }
+      let next = Int128(factor) - step - (step > 0 ? step / 256 + 1 : 0)
+      factor = next > Int128(low) && next < Int128(high) ? UInt64(next) : middle
     }
     return high
+  }
+
+  /// Newton's step, excess ÷ derivative.
+  ///
+  /// - Parameter slope: the derivative × factor, without its last 20 digits.
+  /// - Returns: nil where the step would be longer than the factor.
+  private static func step(_ excess: Int128, _ slope: Int128, _ factor: UInt64) -> Int128? {
+    guard slope > 0 else { return nil }
+    if excess.magnitude < 1 << 64 { return (excess * Int128(factor) / slope) >> 20 }
+    let cut = max(0, 68 - slope.leadingZeroBitCount)
+    let (excess, slope) = (excess >> (20 + cut), slope >> cut)
+    guard excess.magnitude <= slope.magnitude else { return nil }
+    return excess * Int128(factor) / slope
   }
 
   /// Present value and Σ time × present value (cut by 20 digits), both × 2⁶².

@@ -66,7 +66,9 @@ public struct DecisionRules: Sendable {
     guard let probability = inputs.probabilityPPM else {
       return reasons + [DecisionReason(code: "no-score")]
     }
-    if probability >= rules.approveBelowPPM {
+    // A model says little of a person without a file: the policy's own case decides (R136).
+    let isCapped = inputs.isBlankFile && rules.blankFileAction == .approveWithCap
+    if probability >= rules.approveBelowPPM, !isCapped {
       reasons.append(DecisionReason(code: "medium-risk", rule: "decision.approve_below_ppm"))
     }
     if (inputs.figure(.lendersWithBalance) ?? 0) >= rules.lendersRefer {

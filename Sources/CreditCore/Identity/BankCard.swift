@@ -1,6 +1,7 @@
 /// A bank card number (银行卡号): 12–19 digits, of which the last checks the others (ISO/IEC 7812,
 /// Luhn).
 public struct BankCard: MaskedIdentifier {
+  /// The raw number; personal data.
   public let plaintext: String
 
   /// Reads digits without spaces.
@@ -17,5 +18,6 @@ public struct BankCard: MaskedIdentifier {
     self.plaintext = text
   }
 
+  /// The last four digits.
   public var masked: String { hidden(keepingFirst: 0, last: 4) }
 }

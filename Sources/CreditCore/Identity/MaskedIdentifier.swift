@@ -10,7 +10,9 @@ public protocol MaskedIdentifier: Hashable, Sendable, CustomStringConvertible,
 }
 
 extension MaskedIdentifier {
+  /// The masked text.
   public var description: String { masked }
+  /// The masked text.
   public var debugDescription: String { masked }
   /// Shows nothing inside, so that `dump` is masked too.
   public var customMirror: Mirror { Mirror(self, children: []) }

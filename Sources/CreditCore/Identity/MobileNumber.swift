@@ -1,5 +1,6 @@
 /// A mobile telephone number of mainland China (手机号码): 11 digits, of which the first is 1.
 public struct MobileNumber: MaskedIdentifier {
+  /// The raw number; personal data.
   public let plaintext: String
 
   /// Reads exactly 11 digits, without country code, spaces or hyphens.
@@ -12,5 +13,6 @@ public struct MobileNumber: MaskedIdentifier {
     self.plaintext = text
   }
 
+  /// The first three and last four digits.
   public var masked: String { hidden(keepingFirst: 3, last: 4) }
 }

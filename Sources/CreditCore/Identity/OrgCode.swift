@@ -1,5 +1,6 @@
 /// The unified social credit code of an organisation (统一社会信用代码, GB 32100).
 public struct OrgCode: MaskedIdentifier {
+  /// The raw code.
   public let plaintext: String
 
   /// Reads 18 characters: digits and capital letters without I, O, S, V and Z; the third to eighth
@@ -20,6 +21,7 @@ public struct OrgCode: MaskedIdentifier {
     self.plaintext = text
   }
 
+  /// The first two and last four characters.
   public var masked: String { hidden(keepingFirst: 2, last: 4) }
 
   private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)

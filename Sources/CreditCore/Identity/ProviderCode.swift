@@ -15,5 +15,6 @@ public struct ProviderCode: Hashable, Sendable, CustomStringConvertible {
     self.text = text
   }
 
+  /// The code itself.
   public var description: String { text }
 }

@@ -1,6 +1,7 @@
 /// The number of a resident identity card (公民身份号码, GB 11643): region, day of birth, sequence and
 /// a check character.
 public struct ResidentID: MaskedIdentifier {
+  /// The raw number; personal data.
   public let plaintext: String
   /// The day of birth that the number states.
   public let birthDate: CivilDate
@@ -20,6 +21,7 @@ public struct ResidentID: MaskedIdentifier {
     self.birthDate = birthDate
   }
 
+  /// The first and last character.
   public var masked: String { hidden(keepingFirst: 1, last: 1) }
 
   /// Completed years of age (周岁) on a day: one more from the birthday on; who was born on

@@ -54,7 +54,7 @@ extension Draft {
   }
 
   private mutating func make(
-    _ record: ReportRecord, code: String, contract: Int64, account: AccountFigures? = nil,
+    _ record: RecordKind, code: String, contract: Int64, account: AccountFigures? = nil,
     episode: OverdueEpisode? = nil, _ day: CivilDate, _ context: Context
   ) throws(Refusal) {
     let isAdverse = account?.isAdverse ?? false
@@ -77,6 +77,11 @@ extension Borrower {
   /// 0–999: which thousandth of all borrowers this one is in, for the waves (R127). The id is
   /// random, so its remainder is as good as a draw, and reproducible.
   public var reportingBucket: Int64 { Int64(id.low % 1000) }
+
+  /// Whether an open disclosure is a row with adverse information.
+  public func isAdverseRow(_ disclosure: Int64) -> Bool {
+    rows.contains { $0.disclosure == disclosure && $0.isAdverse }
+  }
 
   /// Rows may be made while the authorisation lives, and after its end while debt that was
   /// reported is open (requirements 8, no. 2).

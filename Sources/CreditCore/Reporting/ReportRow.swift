@@ -2,7 +2,7 @@
 /// fields are opened only when the file is written.
 public struct ReportRow: Hashable, Sendable {
   public var disclosure: Int64
-  public var record: ReportRecord
+  public var record: RecordKind
   /// 报告时点说明代码: why now, in the bureau's codes (spec bureau 1.6).
   public var code: String
   /// The contract it is about; the agreement's for 110.
@@ -17,7 +17,7 @@ public struct ReportRow: Hashable, Sendable {
   public var noticeGivenOn: CivilDate?
 
   public init(
-    disclosure: Int64, record: ReportRecord, code: String, contract: Int64, on: CivilDate,
+    disclosure: Int64, record: RecordKind, code: String, contract: Int64, on: CivilDate,
     account: AccountFigures? = nil, isAdverse: Bool = false, notice: Int64? = nil,
     noticeGivenOn: CivilDate? = nil
   ) {
@@ -35,7 +35,7 @@ public struct ReportRow: Hashable, Sendable {
 
 /// The record types we make, in the order in which they must reach the bureau: a person and an
 /// agreement before their accounts.
-public enum ReportRecord: Int64, Sendable, CaseIterable, Comparable, FieldValue {
+public enum RecordKind: Int64, Sendable, CaseIterable, Comparable, FieldValue {
   /// 个人基本信息.
   case basicInformation = 110
   /// 授信协议.
@@ -51,7 +51,7 @@ public enum ReportRecord: Int64, Sendable, CaseIterable, Comparable, FieldValue 
     }
   }
 
-  public static func < (left: ReportRecord, right: ReportRecord) -> Bool {
+  public static func < (left: RecordKind, right: RecordKind) -> Bool {
     left.place < right.place
   }
 }

@@ -20,42 +20,45 @@ struct LevelInstalments {
     count = Int64(terms.instalments - terms.principalGrace)
   }
 
-  /// Sets principal, interest and balance of every row.
-  func fill(_ rows: inout [Instalment]) {
-    for position in 0..<first {
-      rows[position].interest = Money(fen: rates.interest(on: principal, period: position))
-    }
+  /// The rows, without fees.
+  func rows() -> [Instalment] {
     var amount = annuity()
-    var difference = repay(amount, &rows)
+    var difference = difference(amount)
     for _ in 0..<3 {
-      guard abs(difference) > count / 2, count > 1 else { return }
+      guard abs(difference) > count / 2, count > 1 else { break }
       let share = Int64(rounding.divide(Int128(difference), by: Int128(count)))
-      guard share != 0 else { return }
-      var trial = rows
-      let remaining = repay(amount + share, &trial)
-      guard abs(remaining) < abs(difference) else { return }
-      rows = trial
+      guard share != 0 else { break }
+      let remaining = self.difference(amount + share)
+      guard abs(remaining) < abs(difference) else { break }
       amount += share
       difference = remaining
     }
+    return rows(amount)
   }
 
   /// principal ÷ Σ(discount factors), the factors in fixed point with 62 binary digits.
   private func annuity() -> Int64 {
-    var discount: UInt64 = FixedPoint.one
+    var discount = FixedPoint.one
     var sum: Int128 = 0
-    var numerator: Int64 = -1
-    var factor: UInt64 = FixedPoint.one
+    // Months have one of few lengths, so the last two factors serve most periods.
+    var (newest, older) = ((Int64(-1), FixedPoint.one), (Int64(-1), FixedPoint.one))
     let denominator = UInt64(rates.denominator)
-    for position in first..<rates.regularNumerators.count {
-      if rates.regularNumerators[position] != numerator {
-        numerator = rates.regularNumerators[position]
-        // 1 ÷ (1 + rate of the period)
-        factor =
-          (denominator + UInt64(numerator))
-          .dividingFullWidth((denominator >> 2, denominator << 62)).quotient
+    for position in first..<rates.entries.count {
+      let numerator = rates.entries[position].regularNumerator
+      if numerator != newest.0 {
+        if numerator == older.0 {
+          swap(&newest, &older)
+        } else {
+          older = newest
+          // 1 ÷ (1 + rate of the period)
+          let growth = denominator + UInt64(numerator)
+          newest = (
+            numerator,
+            growth.dividingFullWidth((denominator >> 2, denominator << 62)).quotient
+          )
+        }
       }
-      discount = FixedPoint.multiply(discount, factor)
+      discount = FixedPoint.multiply(discount, newest.1)
       sum += Int128(discount)
     }
     // Discount factors below 2⁻⁶² leave a loan that repays nothing before its end.
@@ -63,27 +66,51 @@ struct LevelInstalments {
     return Int64(rounding.divide(Int128(principal) << 62, by: sum))
   }
 
-  /// Repays with `amount` each period. Interest above it is carried to the next period.
-  ///
-  /// - Returns: how much the last instalment is above `amount`.
-  private func repay(_ amount: Int64, _ rows: inout [Instalment]) -> Int64 {
+  /// One period's payment of `amount`: interest first, the rest principal. Interest above it is
+  /// carried to the next period.
+  @inline(__always)
+  private func pay(
+    _ amount: Int64, period: Int, _ balance: inout Int64, _ carried: inout Int64
+  ) -> (principal: Int64, interest: Int64) {
+    let due = rates.interest(on: balance, period: period) + carried
+    let interest = min(due, amount)
+    carried = due - interest
+    let principal = min(amount - interest, balance)
+    balance -= principal
+    return (principal, interest)
+  }
+
+  /// How much the last instalment is above `amount` when every other is `amount`.
+  private func difference(_ amount: Int64) -> Int64 {
     var balance = principal
     var carried: Int64 = 0
-    let last = rows.count - 1
-    for position in first..<last {
-      let due = rates.interest(on: balance, period: position) + carried
-      let interest = min(due, amount)
-      carried = due - interest
-      let principal = min(amount - interest, balance)
-      balance -= principal
-      rows[position].principal = Money(fen: principal)
-      rows[position].interest = Money(fen: interest)
-      rows[position].balance = Money(fen: balance)
+    let last = rates.entries.count - 1
+    for period in first..<last { _ = pay(amount, period: period, &balance, &carried) }
+    return balance + rates.interest(on: balance, period: last) + carried - amount
+  }
+
+  private func rows(_ amount: Int64) -> [Instalment] {
+    var balance = principal
+    var carried: Int64 = 0
+    let last = rates.entries.count - 1
+    var rows: [Instalment] = []
+    rows.reserveCapacity(last + 1)
+    for period in 0...last {
+      var part: (principal: Int64, interest: Int64) = (0, 0)
+      if period < first {
+        part.interest = rates.interest(on: principal, period: period)
+      } else if period < last {
+        part = pay(amount, period: period, &balance, &carried)
+      } else {
+        part = (balance, rates.interest(on: balance, period: period) + carried)
+        balance = 0
+      }
+      rows.append(
+        Instalment(
+          number: period + 1, dueOn: rates.entries[period].dueOn,
+          principal: Money(fen: part.principal), interest: Money(fen: part.interest), fee: .zero,
+          balance: Money(fen: balance)))
     }
-    let interest = rates.interest(on: balance, period: last) + carried
-    rows[last].principal = Money(fen: balance)
-    rows[last].interest = Money(fen: interest)
-    rows[last].balance = .zero
-    return balance + interest - amount
+    return rows
   }
 }

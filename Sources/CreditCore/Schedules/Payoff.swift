@@ -4,8 +4,11 @@
 /// Interest of instalments that are due but unpaid is owed as scheduled. Penalty for their delay is
 /// not part of it, see ``Penalty``.
 public struct Payoff: Hashable, Sendable {
+  /// All principal that is left.
   public var principal: Money
+  /// Interest due but unpaid, and that of the days begun.
   public var interest: Money
+  /// Fees due but unpaid.
   public var fee: Money
 
   /// What the borrower pays.

@@ -2,8 +2,11 @@
 public struct Schedule: Hashable, Sendable {
   /// The sums over all instalments.
   public struct Totals: Hashable, Sendable {
+    /// All principal.
     public var principal = Money.zero
+    /// All interest.
     public var interest = Money.zero
+    /// All fees.
     public var fee = Money.zero
 
     /// What the borrower pays in all.
@@ -34,50 +37,43 @@ public struct Schedule: Hashable, Sendable {
   public static func build(_ terms: ScheduleTerms) throws(ScheduleError) -> Schedule {
     try terms.validate()
     let rates = try PeriodRates(terms)
-    var rows: [Instalment] = []
-    rows.reserveCapacity(terms.instalments)
-    for position in 0..<terms.instalments {
-      rows.append(
-        Instalment(
-          number: position + 1, dueOn: rates.dueOn[position], principal: .zero, interest: .zero,
-          fee: .zero, balance: terms.principal))
-    }
-    if terms.method == .equalInstalment {
-      LevelInstalments(terms, rates).fill(&rows)
-    } else {
-      spread(terms, rates, over: &rows)
-    }
+    var rows =
+      terms.method == .equalInstalment
+      ? LevelInstalments(terms, rates).rows() : spread(terms, rates)
     if let share = terms.totalFee {
       charge(share.of(terms.principal, rounding: terms.rounding), terms, over: &rows)
     }
     return Schedule(instalments: rows)
   }
 
-  /// Fills principal, interest and balance for every method whose principal is known beforehand.
-  private static func spread(
-    _ terms: ScheduleTerms, _ rates: PeriodRates, over rows: inout [Instalment]
-  ) {
-    let last = rows.count - 1
+  /// The rows, without fees, of every method whose principal is known beforehand.
+  private static func spread(_ terms: ScheduleTerms, _ rates: PeriodRates) -> [Instalment] {
+    let last = terms.instalments - 1
     let atTheEnd = terms.method == .interestFirst || terms.method == .bullet
     let first = atTheEnd ? last : terms.principalGrace
     let parts = EvenSplit(
-      terms.principal, parts: rows.count - first,
+      terms.principal, parts: terms.instalments - first,
       remainder: terms.method == .feeInstalment ? terms.feeRemainder : .last,
       rounding: terms.rounding)
     var balance = terms.principal
-    for position in rows.indices {
+    var rows: [Instalment] = []
+    rows.reserveCapacity(terms.instalments)
+    for position in 0...last {
       let principal = position < first ? Money.zero : parts[position - first]
-      if terms.method != .bullet {
-        let base = terms.method == .flat ? terms.principal : balance
-        rows[position].interest = Money(fen: rates.interest(on: base.fen, period: position))
-      }
+      let base = terms.method == .flat ? terms.principal : balance
+      let interest =
+        switch (terms.method, position) {
+        case (.bullet, last): rates.interestOfAllPeriods(on: base.fen)
+        case (.bullet, _): Int64(0)
+        default: rates.interest(on: base.fen, period: position)
+        }
       balance -= principal
-      rows[position].principal = principal
-      rows[position].balance = balance
+      rows.append(
+        Instalment(
+          number: position + 1, dueOn: rates.entries[position].dueOn, principal: principal,
+          interest: Money(fen: interest), fee: .zero, balance: balance))
     }
-    if terms.method == .bullet {
-      rows[last].interest = Money(fen: rates.interestOfAllPeriods(on: terms.principal.fen))
-    }
+    return rows
   }
 
   private static func charge(_ fee: Money, _ terms: ScheduleTerms, over rows: inout [Instalment]) {

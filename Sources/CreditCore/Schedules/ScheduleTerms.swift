@@ -18,7 +18,9 @@ public struct ScheduleTerms: Hashable, Sendable {
   public var totalFee: Rate?
   /// How many first instalments repay no principal (J5).
   public var principalGrace: Int
+  /// How a month is counted for interest.
   public var daysInMonth: DaysInMonth
+  /// How a year is counted for interest.
   public var daysInYear: DaysInYear
   /// Whether each month or week bears interest as exactly 1/12 or 1/52 of a year, whatever its
   /// real days.

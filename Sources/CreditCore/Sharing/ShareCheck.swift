@@ -46,7 +46,8 @@ struct ShareCheck {
     }
     guard rule.recipients.contains(recipient.id) else {
       // A group's companies are distinct: being listed for one scenario says nothing of another.
-      let isGroup = recipient.role == .affiliate
+      let isGroup =
+        recipient.role == .affiliate && [.s1a, .s1b, .s3a, .s4].contains(scenario)
       throw ShareRefusal(
         isGroup ? "R35" : "R14", "The recipient is listed, but not for this scenario.")
     }

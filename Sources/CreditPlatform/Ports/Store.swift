@@ -69,6 +69,9 @@ public protocol Store: Sendable {
   /// Gives rows back before their lease ends, to be taken again at `retryAt`.
   func releaseOutbox(_ ids: [Int64], retryAt: Instant) async throws(StoreError)
 
+  /// Deletes rows whose work turned out to be done already.
+  func finishOutbox(_ ids: [Int64]) async throws(StoreError)
+
   /// Deletes every row of the read models; ``rebuild`` callers then write them again.
   func clearReadModels() async throws(StoreError)
 

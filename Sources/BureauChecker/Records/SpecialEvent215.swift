@@ -1,0 +1,63 @@
+/// 个人借贷账户特殊事件说明记录 (215).
+enum SpecialEvent215: RecordType {
+  static let rule = RecordRule(
+    type: "215", root: "InSpcEvtDscInf",
+    segments: [
+      SegmentRule(
+        letter: "B", element: nil,
+        items: [
+          .item("InfRecType", .text, 3).conditional(), .item("AcctCode", .ownIdentifier, 60),
+          .item("OpetnType", .code(.specialEvent), 2), .item("Month", .month, 7),
+          .item("Flag", .code(.flag), 1), .item("RptDate", .date, 10),
+        ])
+    ])
+
+  static func identityKey(_ record: CheckedRecord) -> String {
+    ["AcctCode", "OpetnType", "Month", "Flag"].map { record["B", $0] }.joined(separator: "|")
+  }
+
+  static func check(_ record: CheckedRecord, _ findings: inout Findings) {
+    findings.require(
+      record["B", "RptDate"].hasPrefix(record["B", "Month"]), .eventMonthOfReport, "Month")
+  }
+
+  static func checkStored(
+    _ record: CheckedRecord, _ database: BureauDatabase, _ findings: inout Findings
+  ) {
+    let code = record["B", "AcctCode"]
+    findings.require(database.retired[code] == nil, .retiredCode, "AcctCode")
+    guard let account = database.accounts[code] else {
+      if database.isComplete { findings.add(.eventAccountUnknown, "AcctCode") }
+      return
+    }
+    let event = record["B", "OpetnType"]
+    let month = record["B", "Month"]
+    if record["B", "Flag"] == "0" {
+      findings.require(account.events[month] == event, .eventNotWithdrawable, "Flag")
+      return
+    }
+    guard event == "21" else {
+      findings.require(account.type == "R2", .eventOnlyCards, "OpetnType")
+      return
+    }
+    findings.require(account.type == "D1", .eventOnlyLoans, "OpetnType")
+    if let last = ReportDay.monthNumber(account.newestMonth),
+      let this = ReportDay.monthNumber(month)
+    {
+      findings.require(this == last + 1, .eventMonthAfterLast, "Month")
+    }
+  }
+
+  static func store(_ record: CheckedRecord, _ database: inout BureauDatabase) {
+    let code = record["B", "AcctCode"]
+    let month = record["B", "Month"]
+    let event = record["B", "OpetnType"]
+    let isEffective = record["B", "Flag"] == "1"
+    database.accounts[code]?.events[month] = isEffective ? event : nil
+    switch event {
+    case "21": database.accounts[code]?.movedOutIn = isEffective ? month : nil
+    case "12" where isEffective: database.accounts[code]?.closedOn = nil
+    default: break
+    }
+  }
+}

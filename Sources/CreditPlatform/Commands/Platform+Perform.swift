@@ -1,0 +1,152 @@
+public import CreditCore
+import SQLSession
+import Vault
+
+/// What a command led to.
+public struct Performed: Sendable {
+  public var events: [BorrowerEvent]
+  public var state: Borrower
+  /// Whether the command was known by its key, and this is the state it left or later ones.
+  public var isRepeat: Bool
+}
+
+/// What goes down with a command beside its events.
+public struct Attachments: Sendable {
+  public var sealed: [SealedValue]
+  public var keys: [WrappedKey]
+  public var outboxDone: [Int64]
+  /// The business day to decide on; `nil` for the clock's.
+  public var day: CivilDate?
+
+  public init(
+    sealed: [SealedValue] = [], keys: [WrappedKey] = [], outboxDone: [Int64] = [],
+    day: CivilDate? = nil
+  ) {
+    self.sealed = sealed
+    self.keys = keys
+    self.outboxDone = outboxDone
+    self.day = day
+  }
+}
+
+/// The caller's idempotency key and the bytes of its request.
+public struct RequestKey: Sendable {
+  public var key: String
+  public var body: [UInt8]
+
+  /// - Returns: `nil` when the key is empty or longer than 128 bytes.
+  public init?(_ key: String, body: [UInt8]) {
+    guard (1...128).contains(key.utf8.count) else { return nil }
+    self.key = key
+    self.body = body
+  }
+}
+
+extension Platform {
+  private static let mostRaces = 16
+
+  /// Carries out one command on one borrower: load, decide, commit; again when another command
+  /// was faster (design 3). There is one `perform`; web, command line, day close and dispatcher
+  /// use it.
+  @discardableResult
+  public func perform(
+    _ command: BorrowerCommand, on id: StreamID, key: RequestKey? = nil,
+    with attachments: Attachments = Attachments()
+  ) async throws(PlatformError) -> Performed {
+    for _ in 0..<Platform.mostRaces {
+      let entry = try await entry(id)
+      let context = try context(on: attachments.day)
+      let events: [BorrowerEvent]
+      do {
+        events = try Borrower.decide(command, entry?.state, context)
+      } catch {
+        if let key, let known = try await outcome(of: key, on: id) { return known }
+        throw .refused(error)
+      }
+      guard let first = events.first else {
+        guard let entry else { throw .unknownBorrower }
+        return Performed(events: [], state: entry.state, isRepeat: true)
+      }
+      var state = Borrower.evolve(entry?.state, first)
+      for event in events.dropFirst() { state = Borrower.evolve(state, event) }
+      guard let state else { throw .unknownBorrower }
+      var unit = try await unit(
+        id, version: entry?.version ?? 0, before: entry?.state, events, state, context,
+        attachments)
+      unit.idempotency = key.map {
+        Idempotency(
+          key: $0.key, fingerprint: vault.fingerprint($0.body), outcome: Array("{}".utf8))
+      }
+      let result = try await committed(unit)
+      switch result {
+      case .committed:
+        cache.put(
+          id, BorrowerCache.Entry(version: unit.expectedVersion + Int64(events.count), state: state)
+        )
+        return Performed(events: events, state: state, isRepeat: false)
+      case .conflict: cache.drop(id)
+      case .known(let stored):
+        guard let key else { throw .contended }
+        return try await repeated(key, stored, on: id)
+      }
+    }
+    throw .contended
+  }
+
+  /// The newest state of a borrower, for reading; `nil` when there is none.
+  public func borrower(_ id: StreamID) async throws(PlatformError) -> Borrower? {
+    try await entry(id)?.state
+  }
+
+  private func entry(_ id: StreamID) async throws(PlatformError) -> BorrowerCache.Entry? {
+    if let entry = cache.entry(id) { return entry }
+    do {
+      guard let stored = try await store.load(StreamRef(.borrower, id), parts: []) else {
+        return nil
+      }
+      let entry = BorrowerCache.Entry(
+        version: stored.version, state: try Borrower(encoded: stored.state))
+      cache.put(id, entry)
+      return entry
+    } catch let error as StoreError {
+      throw .store(error)
+    } catch let error as CodecError {
+      throw .codec(error)
+    } catch {
+      throw .contended
+    }
+  }
+
+  private func committed(_ unit: Unit) async throws(PlatformError) -> CommitResult {
+    do {
+      return try await store.commit([unit]).first ?? .conflict
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  private func outcome(
+    of key: RequestKey, on id: StreamID
+  ) async throws(PlatformError) -> Performed? {
+    do {
+      let stored = try await store.outcome(of: key.key, on: StreamRef(.borrower, id))
+      guard let stored else { return nil }
+      return try await repeated(key, stored, on: id)
+    } catch let error as StoreError {
+      throw .store(error)
+    } catch let error as PlatformError {
+      throw error
+    } catch {
+      throw .contended
+    }
+  }
+
+  private func repeated(
+    _ key: RequestKey, _ stored: StoredOutcome, on id: StreamID
+  ) async throws(PlatformError) -> Performed {
+    guard stored.fingerprint == vault.fingerprint(key.body) else { throw .keyReused }
+    cache.drop(id)
+    guard let state = try await entry(id)?.state else { throw .unknownBorrower }
+    return Performed(events: [], state: state, isRepeat: true)
+  }
+}

@@ -1,0 +1,121 @@
+import CreditCore
+import SQLSession
+import TransparencyLog
+import Vault
+
+extension Platform {
+  /// Everything one command changes: state, events with postings and log commitments, outbox
+  /// rows, read-model rows (design 3).
+  func unit(
+    _ id: StreamID, version: Int64, before: Borrower?, _ events: [BorrowerEvent],
+    _ state: Borrower, _ context: Context, _ attachments: Attachments
+  ) async throws(PlatformError) -> Unit {
+    var stored: [NewEvent] = []
+    var outbox: [NewOutboxRow] = []
+    stored.reserveCapacity(events.count)
+    let key = events.contains { $0.leafKind != nil } ? try await personKey(id, attachments) : nil
+    for (position, event) in events.enumerated() {
+      let body = event.encoded()
+      let postings = event.postings
+      var leaf: [UInt8]?
+      if let kind = event.leafKind, let key {
+        leaf = try leafContent(
+          kind, body: body, id, sequence: version + 1 + Int64(position), key, context
+        ).encoded
+      }
+      stored.append(
+        NewEvent(
+          type: event.kind, body: body, postings: postings.isEmpty ? nil : postings.encoded,
+          leaf: leaf, recordedAt: context.recordedAt, businessDate: context.businessDate))
+      if let row = event.outboxRow(at: position) { outbox.append(row) }
+    }
+    return Unit(
+      stream: StreamRef(.borrower, id), expectedVersion: version, state: state.encoded(),
+      wakesOn: state.wakesOn(context.policy), events: stored, outbox: outbox,
+      outboxDone: attachments.outboxDone, sealed: attachments.sealed, keys: attachments.keys,
+      rows: Projections.rows(before: before, events, after: state, at: context))
+  }
+
+  private func leafContent(
+    _ kind: (type: LogEntryType, purpose: UInt16), body: [UInt8], _ id: StreamID, sequence: Int64,
+    _ key: PersonKey, _ context: Context
+  ) throws(PlatformError) -> LeafContent {
+    let eventID = EventID.bytes(of: id, sequence: sequence)
+    do {
+      return try LeafContent(
+        type: kind.type, eventID: eventID, claimedAt: context.recordedAt.microseconds,
+        actor: vault.pseudonym(of: Array("platform".utf8), institution: institution.logCode),
+        institution: institution.logCode, purpose: kind.purpose,
+        subject: vault.pseudonym(of: id.bytes, institution: institution.logCode),
+        commitment: try Commitment.make(of: body, eventID: eventID, key: key))
+    } catch let error as VaultError {
+      throw .vault(error)
+    } catch let error as LogError {
+      throw .log(error)
+    } catch {
+      throw .contended
+    }
+  }
+}
+
+extension [Posting] {
+  /// The stored form: a list of postings.
+  var encoded: [UInt8] { PostingList(postings: self).encoded() }
+}
+
+/// The postings of one event as stored beside it.
+struct PostingList: Coded {
+  var postings: [Posting]
+
+  init(postings: [Posting]) {
+    self.postings = postings
+  }
+
+  init(_ f: inout Fields, _ v: PostingList?) throws(CodecError) {
+    postings = try f.list("postings", v?.postings)
+  }
+}
+
+extension BorrowerEvent {
+  /// What the dispatcher has to do after this event.
+  fileprivate func outboxRow(at position: Int) -> NewOutboxRow? {
+    switch self {
+    case .disclosureIntended(let event):
+      let disclosure = event.disclosure
+      return NewOutboxRow(
+        topic: disclosure.kind == .reportRow ? OutboxTopic.reportRow : OutboxTopic.disclosure,
+        body: OutboxTask(ordinal: disclosure.ordinal).encoded(), notBefore: disclosure.earliest,
+        afterEvent: position)
+    case .inquiryAnswered(let event):
+      return NewOutboxRow(
+        topic: OutboxTopic.decision,
+        body: OutboxTask(ordinal: event.answer.application).encoded(), afterEvent: position)
+    default: return nil
+    }
+  }
+}
+
+/// The topics of the outbox.
+enum OutboxTopic {
+  /// One disclosure of one borrower.
+  static let disclosure = "disclosure"
+  /// One row for the next report file.
+  static let reportRow = "report-row"
+  /// An application whose report is here.
+  static let decision = "decision"
+  /// A report file ready to be sent.
+  static let reportFile = "report-file"
+}
+
+/// What an outbox row asks for: the ordinal of a disclosure or an application.
+struct OutboxTask: Coded {
+  var ordinal: Int64
+
+  init(ordinal: Int64) {
+    self.ordinal = ordinal
+  }
+
+  init(_ f: inout Fields, _ v: OutboxTask?) throws(CodecError) {
+    ordinal = try f("ordinal", v?.ordinal)
+  }
+}

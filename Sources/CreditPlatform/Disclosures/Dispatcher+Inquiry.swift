@@ -1,0 +1,84 @@
+import CreditBureau
+import CreditCore
+import Crypto
+import Scoring
+
+extension Dispatcher {
+  /// Turns the bureau's answer into an outcome: the report is sealed whole before anything of it
+  /// is used, and only the figures that the policy names are taken from it (R62).
+  func inquiry(
+    _ result: SendResult<BureauAnswer>, application: Int64, of state: Borrower
+  ) async throws(PlatformError) -> SendOutcome {
+    switch result {
+    case .notSent: return SendOutcome(.notSent)
+    case .unknown: return SendOutcome(.unknown)
+    case .answered(.failed): return SendOutcome(.inquiryFailed)
+    case .answered(.blankFile):
+      return SendOutcome(
+        .report(
+          InquiryAnswer(application: application, report: nil, figures: []),
+          digest: CreditCore.Digest(bytes: Array(SHA256.hash(data: [UInt8]())))))
+    case .answered(.report(let document)):
+      let context = try platform.context()
+      guard let report = try? CreditReport(document: document) else {
+        return SendOutcome(.inquiryFailed)
+      }
+      let fields = Set(
+        context.policy.inquiry.reportFields.compactMap { ReportField(rawValue: $0) })
+      let extract = report.extract(
+        fields: fields, on: context.businessDate, ownInstitution: platform.lender.providerCode)
+      let figures = ReportField.allCases.compactMap { field in
+        extract[field].map { ReportFigure(field.rawValue, $0) }
+      }
+      let ref = SealedRef(slot: .creditReport, version: application)
+      let key = try await platform.personKey(state.id)
+      let sealed = try platform.seal(document, ref, of: state.id, with: key)
+      return SendOutcome(
+        .report(
+          InquiryAnswer(application: application, report: ref, figures: figures),
+          digest: CreditCore.Digest(bytes: Array(SHA256.hash(data: document)))), sealed: [sealed])
+    }
+  }
+
+  /// An inquiry that was released and never answered is not sent again: the bureau's own count
+  /// tells whether it arrived (design 1.4, R59).
+  func reconcile(
+    _ open: Disclosure, of state: Borrower, _ row: OutboxRow
+  ) async throws(PlatformError) -> Bool {
+    if open.stage == .released {
+      try await platform.perform(.settle(disclosure: open.ordinal, .unknown), on: state.id)
+    }
+    guard let event = row.event, let index = try await logIndex(of: event),
+      let counted = await world.bureau.countedInquiries()
+    else {
+      try await giveBack([row], afterSeconds: 60)
+      return false
+    }
+    let number = MessageNumber(day: open.intendedOn, logIndex: index).text
+    let answer: DisclosureAnswer = counted.contains(number) ? .inquiryFailed : .neverArrived
+    try await platform.perform(
+      .settle(disclosure: open.ordinal, answer), on: state.id,
+      with: Attachments(outboxDone: [row.id]))
+    return true
+  }
+
+  /// Decides an application whose report is here (R45): features, score, rules.
+  func decide(
+    _ application: Int64, of id: StreamID, _ row: OutboxRow
+  ) async throws(PlatformError) -> Bool {
+    guard let state = try await platform.borrower(id),
+      let answer = state.inquiryAnswer, answer.application == application
+    else {
+      try await finish(row)
+      return true
+    }
+    let sealed = try await platform.open(SealedRef(slot: .behaviour, version: 1), of: id)
+    let score = try Applicant(sealed: sealed, answer: answer).score(with: model)
+    let figures = DecideApplication(
+      application: application, probabilityPPM: score.probabilityPPM,
+      modelVersion: model.card.version, modelReasons: score.reasons.map(\.code.rawValue))
+    try await platform.perform(
+      .decide(figures), on: id, with: Attachments(outboxDone: [row.id]))
+    return true
+  }
+}

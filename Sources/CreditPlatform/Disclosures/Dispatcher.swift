@@ -1,0 +1,106 @@
+import CreditBureau
+import CreditCore
+import Crypto
+public import Logging
+public import Scoring
+
+/// Takes what the outbox holds and carries it out: sends disclosures, decides applications, sends
+/// report files. One step has no loop or sleep of its own (design 6).
+public struct Dispatcher: Sendable {
+  static let batch = 64
+  static let leaseSeconds: Int64 = 60
+
+  let platform: Platform
+  let world: OutsideWorld
+  let sequencer: Sequencer
+  let model: ScoringModel
+  let logger: Logger
+
+  public init(
+    platform: Platform, world: OutsideWorld, sequencer: Sequencer, model: ScoringModel,
+    logger: Logger
+  ) {
+    self.platform = platform
+    self.world = world
+    self.sequencer = sequencer
+    self.model = model
+    self.logger = logger
+  }
+
+  /// One round over all topics.
+  ///
+  /// - Parameter takesOver: treats every lease as run out; only for a process that knows that it
+  ///   is the only one, when it starts.
+  /// - Returns: how many outbox rows made progress.
+  public func step(takesOver: Bool = false) async throws(PlatformError) -> Int {
+    var progress = 0
+    progress += try await each(OutboxTopic.disclosure, takesOver) {
+      row, task throws(PlatformError) in
+      try await send(task.ordinal, of: row.stream.id, row)
+    }
+    progress += try await each(OutboxTopic.decision, takesOver) { row, task throws(PlatformError) in
+      try await decide(task.ordinal, of: row.stream.id, row)
+    }
+    progress += try await sendReportFiles(takesOver: takesOver)
+    return progress
+  }
+
+  func claim(_ topic: String, takesOver: Bool, limit: Int) async throws(PlatformError)
+    -> [OutboxRow]
+  {
+    let slack = takesOver ? Dispatcher.leaseSeconds : 0
+    do {
+      return try await platform.store.claimOutbox(
+        OutboxClaim(
+          topics: [topic], now: platform.clock.now.adding(seconds: slack),
+          businessDate: platform.clock.businessDate, treeSize: sequencer.treeSize,
+          leaseSeconds: Dispatcher.leaseSeconds, limit: limit))
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  func finish(_ row: OutboxRow) async throws(PlatformError) {
+    do {
+      try await platform.store.finishOutbox([row.id])
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  func giveBack(_ rows: [OutboxRow], afterSeconds delay: Int64) async throws(PlatformError) {
+    guard !rows.isEmpty else { return }
+    do {
+      try await platform.store.releaseOutbox(
+        rows.map(\.id), retryAt: platform.clock.now.adding(seconds: delay))
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  /// Handles one batch of a topic, a few rows at a time.
+  private func each(
+    _ topic: String, _ takesOver: Bool,
+    _ handle: @escaping @Sendable (OutboxRow, OutboxTask) async throws(PlatformError) -> Bool
+  ) async throws(PlatformError) -> Int {
+    let rows = try await claim(topic, takesOver: takesOver, limit: Dispatcher.batch)
+    var progress = 0
+    for row in rows {
+      guard let task = try? OutboxTask(encoded: row.body) else {
+        throw .codec(.wrongType("outbox"))
+      }
+      do {
+        if try await handle(row, task) { progress += 1 }
+      } catch .refused(let refusal) {
+        // The state says that there is nothing to do here any more, or not yet.
+        logger.info("outbox row refused", metadata: ["code": "\(refusal.rawValue)"])
+        if refusal == .noticeTooYoung {
+          try await giveBack([row], afterSeconds: 0)
+        } else {
+          try await finish(row)
+        }
+      }
+    }
+    return progress
+  }
+}

@@ -1,0 +1,66 @@
+import CreditCore
+import Crypto
+import TransparencyLog
+
+/// The public name of an event: a digest of stream and sequence, so that a log entry links to
+/// nothing without them.
+enum EventID {
+  static func bytes(of stream: StreamID, sequence: Int64) -> [UInt8] {
+    var message = Array("tallystick/event-id/v1\n".utf8) + stream.bytes
+    for shift in stride(from: 56, through: 0, by: -8) {
+      message.append(UInt8(truncatingIfNeeded: sequence >> Int64(shift)))
+    }
+    return Array(SHA256.hash(data: message).prefix(16))
+  }
+}
+
+extension BorrowerEvent {
+  /// Whether and as what this event stands in the transparency log: every consent, inquiry,
+  /// disclosure and report does (R59).
+  var leafKind: (type: LogEntryType, purpose: UInt16)? {
+    switch self {
+    case .paperAgreed(let event): (.consentGrant, event.paper.kind.logCode)
+    case .consentsEnded: (.consentWithdraw, 0)
+    case .disclosureIntended(let event):
+      switch event.disclosure.kind {
+      case .bureauInquiry: (.inquiryIntent, event.disclosure.kind.logCode)
+      case .reportRow: (.report, event.disclosure.kind.logCode)
+      default: (.disclosureIntent, event.disclosure.kind.logCode)
+      }
+    case .inquiryAnswered: (.inquiryResult, DisclosureKind.bureauInquiry.logCode)
+    case .disclosureClosed: (.disclosureResult, 0)
+    default: nil
+    }
+  }
+}
+
+extension DisclosureKind {
+  /// The purpose code in log entries; never reused.
+  var logCode: UInt16 {
+    switch self {
+    case .identityCheck: 101
+    case .bureauInquiry: 102
+    case .payout: 103
+    case .debit: 104
+    case .adverseNotice: 105
+    case .reportRow: 106
+    }
+  }
+}
+
+extension PaperKind {
+  /// The purpose code in log entries; never reused.
+  var logCode: UInt16 {
+    switch self {
+    case .serviceAgreement: 1
+    case .personalInformation: 2
+    case .queryNotice: 3
+    case .bureauAuthorisation: 4
+    case .creditContract: 5
+    case .sharingList: 6
+    case .loanContract: 7
+    case .debitMandate: 8
+    case .adverseNotice: 9
+    }
+  }
+}

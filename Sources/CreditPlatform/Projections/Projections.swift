@@ -1,0 +1,119 @@
+public import CreditCore
+import SQLSession
+
+/// The read models as pure functions of (before, events, after).
+enum Projections {
+  static func rows(
+    before: Borrower?, _ events: [BorrowerEvent], after: Borrower, at context: Context
+  ) -> [RowChange] {
+    rows(
+      before: before, events, after: after, on: context.businessDate, at: context.recordedAt)
+  }
+
+  static func rows(
+    before: Borrower?, _ events: [BorrowerEvent], after: Borrower, on day: CivilDate,
+    at time: Instant
+  ) -> [RowChange] {
+    [borrower(after, on: day)] + events.compactMap { row($0, of: after.id, at: time) }
+  }
+
+  private static func borrower(_ state: Borrower, on day: CivilDate) -> RowChange {
+    let overdue = state.overdueSince
+    return RowChange(
+      ReadTables.borrower,
+      [
+        .blob(state.id.bytes), .int(state.registeredOn), .text(state.identity.rawValue),
+        .text(BorrowerStage(state).rawValue), .int(state.agreement?.offer.limit.fen ?? 0),
+        .int(state.bookedDebt.fen), overdue.map { .int($0) } ?? .null,
+        state.reporting.beganOn.map { .int($0) } ?? .null, .int(day),
+      ])
+  }
+
+  private static func row(
+    _ event: BorrowerEvent, of id: StreamID, at time: Instant
+  ) -> RowChange? {
+    switch event {
+    case .disclosureIntended(let event):
+      let disclosure = event.disclosure
+      return RowChange(
+        ReadTables.disclosure,
+        [
+          .blob(id.bytes), .int(disclosure.ordinal), .text(disclosure.kind.rawValue),
+          .text(disclosure.kind.scenario.rawValue), .text(event.purpose.rawValue),
+          .text(disclosure.recipient),
+          .text(event.fields.map(\.rawValue).joined(separator: " ")),
+          .text(event.method.rawValue), .int(disclosure.subject), .int(disclosure.intendedOn),
+          .int(time.microseconds),
+        ])
+    case .disclosureClosed(let event):
+      return RowChange(
+        ReadTables.disclosureOutcome,
+        [
+          .blob(id.bytes), .int(event.disclosure), .text(event.outcome.rawValue), .int(event.on),
+        ])
+    case .reportRowMade(let event):
+      let row = event.row
+      return RowChange(
+        ReadTables.report,
+        [
+          .blob(id.bytes), .int(row.disclosure), .int(row.record.rawValue), .text(row.code),
+          .int(row.contract), .int(row.on), .int(row.account?.balance.fen ?? 0),
+          .text(row.account?.repayment ?? ""), .int(row.account?.overdueTotal.fen ?? 0),
+          .int(row.isAdverse ? 1 : 0),
+        ])
+    case .reportRowAnswered(let event):
+      return RowChange(
+        ReadTables.reportAnswer,
+        [
+          .blob(id.bytes), .int(event.disclosure), .int(event.isAccepted ? 1 : 0),
+          .text(event.codes.joined(separator: " ")), .int(event.on),
+        ])
+    default: return nil
+    }
+  }
+}
+
+extension SQLValue {
+  fileprivate static func int(_ day: CivilDate) -> SQLValue { .int(Int64(day.dayNumber)) }
+}
+
+/// Where a borrower is, in one word for lists.
+public enum BorrowerStage: String, Sendable, CaseIterable {
+  case registered
+  case applied
+  case referred
+  case refused
+  case approved
+  case active
+  case overdue
+
+  public init(_ state: Borrower) {
+    if state.overdueSince != nil {
+      self = .overdue
+    } else if state.agreement != nil {
+      self = .active
+    } else {
+      switch state.applications.last?.stage {
+      case nil: self = .registered
+      case .inquiring, .deciding: self = .applied
+      case .referred: self = .referred
+      case .refused: self = .refused
+      case .approved, .contracted: self = .approved
+      }
+    }
+  }
+}
+
+extension Borrower {
+  /// The missed due day of the oldest running overdue episode.
+  public var overdueSince: CivilDate? {
+    (loans.compactMap { $0.servicing.episode } + [purchaseLine?.servicing.episode].compactMap { $0 })
+      .map(\.since).min()
+  }
+
+  /// What the books hold as owed.
+  public var bookedDebt: Money {
+    (loans.map(\.servicing.booked) + [purchaseLine?.servicing.booked].compactMap { $0 })
+      .map { $0.principal + $0.interest + $0.penalty }.sum()
+  }
+}

@@ -1,0 +1,56 @@
+import CreditCore
+
+extension DisclosureKind {
+  var label: BilingualText {
+    switch self {
+    case .identityCheck: BilingualText("核验您的身份", "To check your identity")
+    case .bureauInquiry: BilingualText("贷款审批查询征信", "To query your report for loan approval")
+    case .payout: BilingualText("向您的银行卡放款", "To pay the loan to your bank card")
+    case .debit: BilingualText("按您的授权代扣还款", "To collect a payment under your mandate")
+    case .adverseNotice: BilingualText("向您发送逾期通知短信", "To send you the notice of an overdue amount")
+    case .reportRow: BilingualText("向征信系统报送", "To report to the credit bureau")
+    }
+  }
+}
+
+extension DisclosureOutcome {
+  var label: BilingualText {
+    switch self {
+    case .delivered: BilingualText("已送达", "Delivered")
+    case .rejected: BilingualText("对方未接收", "Not taken by the recipient")
+    case .cancelled: BilingualText("已取消，没有发出", "Cancelled; nothing was sent")
+    case .notSent: BilingualText("没有发出", "Not sent")
+    }
+  }
+}
+
+extension ShareField {
+  var label: BilingualText {
+    switch self {
+    case .name: BilingualText("姓名", "name")
+    case .idType: BilingualText("证件类型", "kind of identity document")
+    case .idNumber: BilingualText("证件号码", "identity number")
+    case .idExpiry: BilingualText("证件有效期", "expiry of the document")
+    case .nationality: BilingualText("国籍", "nationality")
+    case .address: BilingualText("地址", "address")
+    case .idIssuer: BilingualText("签发机关", "issuer of the document")
+    case .idImage: BilingualText("证件影像", "image of the document")
+    case .occupation: BilingualText("职业", "occupation")
+    case .phone: BilingualText("手机号码", "mobile number")
+    case .bankAccount: BilingualText("银行卡号", "bank card number")
+    case .performance: BilingualText("还款履约情况", "how you repay")
+    case .adverse: BilingualText("逾期等不良信息", "overdue and other adverse information")
+    case .ability: BilingualText("履约能力判断", "judgement of your ability to repay")
+    case .identityResult: BilingualText("核身结果", "result of the identity check")
+    case .assets: BilingualText("资产信息", "assets")
+    case .signedDocuments: BilingualText("签署的文件", "signed documents")
+    case .loan: BilingualText("借款信息", "loan records")
+    case .overdue: BilingualText("逾期金额和天数", "overdue amount and days")
+    case .limit: BilingualText("额度", "credit limit")
+    case .password: BilingualText("密码", "password")
+    case .oneTimeCode: BilingualText("验证码", "one-time code")
+    case .faceTemplate: BilingualText("人脸模板", "face template")
+    case .cvn: BilingualText("卡片验证码", "card verification number")
+    }
+  }
+}

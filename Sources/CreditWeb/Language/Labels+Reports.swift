@@ -1,0 +1,51 @@
+import CreditCore
+
+/// The records made for the credit bureau, in plain words.
+enum ReportWords {
+  /// What a record says and why it was made now.
+  static func meaning(record: Int64, code: String) -> BilingualText {
+    switch RecordKind(rawValue: record) {
+    case .basicInformation: BilingualText("您的基本信息", "Your basic information")
+    case .creditAgreement: BilingualText("您的授信协议", "Your credit agreement")
+    case .account:
+      switch code {
+      case "10": BilingualText("账户开立", "An account was opened")
+      case "20": BilingualText("账户结清关闭", "The account was paid off and closed")
+      case "30": BilingualText("月度还款情况", "How the month went")
+      case "31": BilingualText("首次月度还款情况", "How the month went, for the first time")
+      case "32": BilingualText("月末结清关闭", "Paid off and closed at the month's end")
+      default: BilingualText("账户变动", "A change of the account")
+      }
+    case nil: BilingualText("其他记录", "Another record")
+    }
+  }
+
+  /// The repayment mark (还款状态) of a month, explained.
+  static func mark(_ mark: String) -> BilingualText {
+    switch mark {
+    case "": BilingualText("不适用", "none")
+    case "*": BilingualText("* 本月无需还款", "* nothing had to be paid")
+    case "N": BilingualText("N 正常还款", "N paid as agreed")
+    case "M": BilingualText("M 到期后、月底前已还清", "M paid late, within the month")
+    case "C": BilingualText("C 已结清", "C paid off")
+    case "7": BilingualText("7 逾期 180 天以上", "7 more than 180 days late")
+    case "1", "2", "3", "4", "5", "6":
+      range(mark)
+    default: BilingualText("\(mark)（征信代码）", "\(mark) (bureau code)")
+    }
+  }
+
+  private static func range(_ mark: String) -> BilingualText {
+    let step = Int(mark) ?? 0
+    let days = "\(step * 30 - 29)–\(step * 30)"
+    return BilingualText("\(mark) 逾期 \(days) 天", "\(mark) \(days) days late")
+  }
+
+  static func answer(_ isAccepted: Bool?) -> BilingualText {
+    switch isAccepted {
+    case true?: BilingualText("征信系统已接收", "Accepted by the bureau")
+    case false?: BilingualText("未被接收或没有发出", "Not accepted, or not sent")
+    case nil: BilingualText("等待发出或答复", "Waiting to be sent or answered")
+    }
+  }
+}

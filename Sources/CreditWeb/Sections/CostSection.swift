@@ -1,0 +1,62 @@
+import CreditCore
+
+/// P2: what it costs; the annual rate first and largest (N1, N2).
+struct CostSection: PageSection {
+  static let anchor = "cost"
+  static let title = BilingualText("要花多少钱", "What it costs")
+
+  let view: BorrowerView
+
+  init(_ view: BorrowerView) {
+    self.view = view
+  }
+
+  func write(_ words: Wording, to html: inout HTML) {
+    guard let offer = view.state.agreement?.offer else {
+      html.paragraph(
+        words("您还没有签订授信合同，没有任何费用。", "You have signed no credit contract; nothing costs anything.")
+      )
+      return
+    }
+    let annual = offer.dailyRate.scaled(by: view.policy.cost.dayCount, over: 1)
+    html.headline(
+      words.annualPercent(annual),
+      words(
+        "年利率（单利，按一年 \(view.policy.cost.dayCount) 天计）",
+        "a year, simple interest, counted on \(view.policy.cost.dayCount) days"))
+    html.facts([(words("新借款的日利率", "Daily rate of a new loan"), words.percent(offer.dailyRate))])
+    writeAccounts(words, to: &html)
+    html.paragraph(
+      words(
+        "利息按实际使用的天数计算，提前还款没有手续费。除本页列出的利息和罚息以外，我们不收取任何其他费用，也没有会员费、担保费、服务费。",
+        "Interest is counted for the days of real use, and repaying early is free. Beside the interest and penalty interest on this page nothing else is charged: no membership, guarantee or service fee."
+      ))
+  }
+
+  private func writeAccounts(_ words: Wording, to html: inout HTML) {
+    let rows = view.accounts.filter { $0.status != .cancelled }.map { account in
+      let price = account.price
+      return [
+        HTMLTable.Cell(words(account.product.label) + " " + account.reference),
+        .init(words.annualPercent(price.annualRate)),
+        .init(price.allInAnnual.map(words.annualPercent) ?? words("见说明", "see note")),
+        .init(words.percent(price.dailyRate)), .init(words.percent(price.overdueDailyRate)),
+      ]
+    }
+    guard !rows.isEmpty else { return }
+    html.table(
+      HTMLTable(
+        words("每份合同的价格", "The price of each contract"),
+        [
+          words("合同", "Contract"), words("年利率", "Annual rate"),
+          words("年化综合融资成本", "All-in cost a year"), words("日利率", "Daily rate"),
+          words("逾期日利率", "Daily rate when overdue"),
+        ], rows: rows))
+    guard view.state.purchaseLine != nil else { return }
+    html.paragraph(
+      words(
+        "消费账单在到期还款日前全额还清，不收任何利息；只还最低还款额时，剩余部分按日利率计息。逾期部分按逾期日利率计收。",
+        "A bill paid in full by its due date costs nothing. After a minimum payment, the rest bears the daily rate; what is overdue bears the overdue rate."
+      ), .quiet)
+  }
+}

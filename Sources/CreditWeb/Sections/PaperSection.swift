@@ -1,0 +1,67 @@
+import CreditCore
+
+/// P9: my papers and consents, each with its version, day and act (R57, R80, R110).
+struct PaperSection: PageSection {
+  static let anchor = "papers"
+  static let title = BilingualText("我的文件和授权", "My papers and consents")
+
+  let view: BorrowerView
+
+  init(_ view: BorrowerView) {
+    self.view = view
+  }
+
+  func write(_ words: Wording, to html: inout HTML) {
+    html.facts([(words("征信接入", "Credit bureau"), words(ReportingState(view).line))])
+    guard !view.state.papers.isEmpty else {
+      html.paragraph(words("您还没有签署任何文件。", "You have signed nothing."))
+      return
+    }
+    html.table(
+      HTMLTable(
+        words("签署的文件", "Signed papers"),
+        [
+          words("名称", "Name"), words("版本", "Version"), words("日期", "Date"),
+          words("方式", "How"), words("文本摘要", "Digest of the text"),
+        ], rows: view.state.papers.reversed().map { row($0, words) }))
+    html.table(
+      HTMLTable(
+        words("逐项同意", "Each consent"),
+        [
+          words("事项", "What"), words("必要性", "Needed"), words("同意日", "Given"),
+          words("状态", "State"),
+        ], rows: view.state.consents.reversed().map { row($0, words) }))
+    html.paragraph(
+      words(
+        "您可以随时撤回任何一项；撤回只对以后生效。可选项目拒绝或撤回，不影响其他服务。要撤回，请联系我们或在下方提交。",
+        "You can withdraw any item at any time, for the future. Refusing or withdrawing an optional one never blocks another service. To withdraw, contact us or use the form below."
+      ), .quiet)
+  }
+
+  private func row(_ paper: SignedPaper, _ words: Wording) -> [HTMLTable.Cell] {
+    let title = view.papers[paper.kind]?.title ?? paper.kind.label
+    return [
+      .init(words(title)), .init(paper.version), .init(words.day(paper.on)),
+      .init(words(paper.how.label)),
+      .init(Hex.text(paper.digest.bytes.prefix(8)) + "…", .quiet),
+    ]
+  }
+
+  private func row(_ consent: Consent, _ words: Wording) -> [HTMLTable.Cell] {
+    let item = view.papers[consent.item.paper]?.items.first { $0.id == consent.item.rawValue }
+    let need = item.map {
+      $0.isNecessary ? words("必要", "Necessary") : words("可选", "Optional")
+    }
+    let state: HTMLTable.Cell =
+      switch consent.end {
+      case nil: .init(words("有效", "Live"), .good)
+      case let end?:
+        .init(
+          words("已于 \(end.on) 结束：", "Ended on \(end.on): ") + words(end.reason.label), .quiet)
+      }
+    return [
+      .init(words(item?.text ?? consent.item.label)), .init(need ?? "—"),
+      .init(words.day(consent.givenOn)), state,
+    ]
+  }
+}

@@ -1,0 +1,129 @@
+public import CreditCore
+public import CreditPlatform
+import LogVerifier
+import SQLSession
+
+/// What a demo came to; its JSON is a contract (spec interface).
+public struct DemoSummary: Sendable {
+  public var counts: [(name: String, value: Int64)]
+  public var logVerified: Bool
+  public var booksBalanced: Bool
+  public var invariants: [Auditor.Line]
+  public var seconds: Int64
+
+  /// Whether everything that must hold held.
+  public var isWhole: Bool {
+    logVerified && booksBalanced && invariants.allSatisfy { $0.broken == 0 }
+  }
+
+  public init(_ demo: Demo, seconds: Int64) async throws(CommandFailure) {
+    self.seconds = seconds
+    let platform = demo.installation.platform
+    do {
+      invariants = try await Auditor(platform: platform, log: demo.installation.log).run()
+      let events = try await platform.store.fetch(EventCounts())
+      let sent = try await platform.store.fetch(DisclosureCounts())
+      let borrowers = try await DemoSummary.borrowers(platform)
+      let rejected = try await platform.store.fetch(RejectedReports()).first ?? 0
+      func count(_ kind: String) -> Int64 { events.first { $0.kind == kind }?.count ?? 0 }
+      func broken(_ name: String) -> Int64 {
+        Int64(invariants.first { $0.name == name }?.broken ?? 0)
+      }
+      let entries = demo.installation.sequencer.treeSize
+      counts = [
+        ("borrowers", borrowers.total), ("applications", count(ApplicationSubmitted.kind)),
+        ("approved", borrowers.approved), ("refused", borrowers.refused),
+        ("referred", borrowers.referred), ("refusedAuthorisation", count(PaperRefused.kind)),
+        ("inquiries", sent.first { $0.kind == DisclosureKind.bureauInquiry.rawValue }?.count ?? 0),
+        ("inquiriesWithoutConsent", broken(InquiryHasConsent().name)),
+        ("consents", borrowers.consents), ("drawdowns", count(PayoutConfirmed.kind)),
+        ("purchases", count(PurchaseMade.kind)), ("bills", count(BillIssued.kind)),
+        ("repayments", count(PaymentReceived.kind)),
+        ("overdueBorrowers", borrowers.overdue), ("reportRecords", count(ReportRowMade.kind)),
+        ("reportRejected", rejected), ("disclosures", sent.map(\.count).reduce(0, +)),
+        (
+          "disclosuresWithoutBasis",
+          broken(SendsFollowTheLog().name) + broken(RowsWithinAuthorisation().name)
+            + broken(ReleasesHaveOutcomes().name)
+        ), ("logEntries", entries),
+      ]
+    } catch let error as StoreError {
+      throw CommandFailure(.store(error))
+    } catch let error as PlatformError {
+      throw CommandFailure(error)
+    } catch {
+      throw CommandFailure(
+        .fault, code: "demo.fault", title: "The summary can't be made.", detail: "\(error)")
+    }
+    booksBalanced = invariants.allSatisfy {
+      !["postings-sum-to-zero", "books-equal-loans"].contains($0.name) || $0.broken == 0
+    }
+    logVerified = try LogCommands.audit(
+      demo.installation.folder.path, key: nil, remembered: []
+    ).isGood
+  }
+
+  private struct Borrowers {
+    var total: Int64 = 0
+    var approved: Int64 = 0
+    var refused: Int64 = 0
+    var referred: Int64 = 0
+    var consents: Int64 = 0
+    var overdue: Int64 = 0
+  }
+
+  private static func borrowers(_ platform: Platform) async throws -> Borrowers {
+    var counts = Borrowers()
+    var after: StreamID?
+    while true {
+      let ids = try await platform.store.streams(.borrower, after: after, limit: 500)
+      guard let last = ids.last else { return counts }
+      after = last
+      for id in ids {
+        guard let state = try await platform.borrower(id) else { continue }
+        counts.total += 1
+        counts.consents += state.counts.consents
+        for application in state.applications {
+          switch application.stage {
+          case .approved, .contracted: counts.approved += 1
+          case .refused: counts.refused += 1
+          case .referred: counts.referred += 1
+          case .inquiring, .deciding: continue
+          }
+        }
+        if state.overdueSince != nil { counts.overdue += 1 }
+      }
+    }
+  }
+
+  /// The one JSON document.
+  public var document: [UInt8] {
+    JSONOutput.document { output in
+      for (name, value) in counts { output.number(name, Int(value)) }
+      output.flag("logVerified", logVerified)
+      output.flag("booksBalanced", booksBalanced)
+      output.list("invariants", invariants) { output, line in
+        output.text("name", line.name)
+        output.number("checked", line.checked)
+        output.number("broken", line.broken)
+        if let first = line.first { output.text("first", first) }
+      }
+      output.number("seconds", Int(seconds))
+    }
+  }
+
+  /// The summary for a person.
+  public var text: String {
+    let width = counts.map(\.name.count).max() ?? 0
+    var lines = counts.map { name, value in
+      "  " + name + String(repeating: " ", count: width - name.count) + "  \(value)"
+    }
+    lines.append("  log verified: \(logVerified ? "yes" : "NO")")
+    lines.append("  books balanced: \(booksBalanced ? "yes" : "NO")")
+    for line in invariants {
+      let verdict = line.broken == 0 ? "holds" : "BROKEN at \(line.first ?? "")"
+      lines.append("  \(line.name): \(line.checked) checked, \(verdict)")
+    }
+    return lines.joined(separator: "\n")
+  }
+}

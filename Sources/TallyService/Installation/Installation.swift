@@ -1,0 +1,114 @@
+public import CreditCore
+public import CreditPlatform
+import Crypto
+import Foundation
+public import Logging
+import PolicyFiles
+import PostgresDriver
+import SQLSession
+import SQLStore
+import SQLiteDriver
+public import TransparencyLog
+
+/// A running platform put together from its settings: the only place that names concrete drivers.
+public struct Installation: Sendable {
+  public let platform: Platform
+  public let sequencer: Sequencer
+  public let log: LogFolder
+  public let folder: DataFolder
+  private let store: SQLStore
+
+  /// - Parameters:
+  ///   - settings: where database, data and policy are.
+  ///   - clock: the two times.
+  ///   - entropy: where ids come from.
+  /// - Throws: ``CommandFailure``, exit 69 when something needed is not there.
+  public init(
+    _ settings: Settings, clock: any Clock, entropy: any Entropy
+  ) async throws(CommandFailure) {
+    folder = try DataFolder(settings.data)
+    let policyFolder = PolicyFolder(path: try PolicyLocation.folder(settings.policy))
+    let store = try await Self.store(settings, folder)
+    self.store = store
+    let vault = try folder.vault()
+    do {
+      let list = try policyFolder.sharingList(digest: Self.digest)
+      platform = Platform(
+        store: store, vault: vault, clock: clock, entropy: entropy,
+        policy: try policyFolder.policy(digest: Self.digest), register: SharingRegister(list),
+        lender: settings.lender.profile,
+        papers: PaperCatalogue(try policyFolder.papers()),
+        institution: settings.lender.institution)
+    } catch {
+      throw CommandFailure(
+        .badInput, code: "policy.unusable", title: "The policy can't be used.",
+        detail: "\(error)")
+    }
+    log = LogFolder(folder.log)
+    do {
+      let gateway = try folder.gatewayKey()
+      let writer = try LogWriter(
+        log, signer: try folder.logSigner(origin: settings.lender.logOrigin),
+        at: clock.now.microseconds)
+      try log.publish(gateways: [gateway.id: gateway.publicKey])
+      sequencer = Sequencer(store: store, writer: writer, key: gateway, clock: clock)
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw CommandFailure(
+        .unavailable, code: "log.unusable", title: "The log can't be opened.",
+        detail: "\(folder.log): \(error). Another process may own it.")
+    }
+  }
+
+  private static func digest(_ bytes: [UInt8]) -> String {
+    Hex.text(Array(SHA256.hash(data: bytes)))
+  }
+
+  private static func store(
+    _ settings: Settings, _ folder: DataFolder
+  ) async throws(CommandFailure) -> SQLStore {
+    do {
+      let url = settings.database ?? "sqlite:\(folder.database)"
+      let database: any SQLSession.Database
+      if url.hasPrefix("sqlite:") {
+        database = try await SQLiteDatabase.open(path: String(url.dropFirst(7)))
+      } else if url.hasPrefix("postgresql://") || url.hasPrefix("postgres://") {
+        database = try await PostgresDatabase.open(url: url, schema: settings.schema)
+      } else {
+        throw CommandFailure(
+          .usage, code: "database.url", title: "The database can't be used.",
+          detail: "--database takes sqlite:PATH or postgresql://…")
+      }
+      return try await SQLStore(database: database, readTables: ReadTables.all)
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw CommandFailure(
+        .unavailable, code: "database.unavailable", title: "The database can't be opened.",
+        detail: "\(error)")
+    }
+  }
+
+  public func close() async {
+    await store.close()
+  }
+}
+
+extension CommandFailure {
+  /// A fault of the platform as a command reports it.
+  public init(_ error: PlatformError) {
+    switch error {
+    case .refused(let refusal):
+      self.init(
+        .refused, code: refusal.rawValue, title: "A rule refused it.", detail: refusal.rawValue,
+        rule: refusal.rule)
+    case .store, .log:
+      self.init(
+        .unavailable, code: "service.unavailable", title: "A needed service is unavailable.",
+        detail: "\(error)")
+    default:
+      self.init(.fault, code: "platform.fault", title: "It went wrong inside.", detail: "\(error)")
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import BureauChecker
+import Testing
+
+@Suite("The other records on their own")
+struct OtherRecordTests {
+  static let cases: [SpoiltRecord] = [
+    SpoiltRecord("BBR000", "110", Samples.basics) { $0.remove(segment: "EduInfSgmt") },
+    SpoiltRecord("BBD000", "110", Samples.basics) { $0.set("EmpStatus", "70") },
+    SpoiltRecord("BBD001", "110", Samples.basics) { $0.set("MariStatus", "20") },
+    SpoiltRecord("BBD002", "110", withPassport) {
+      $0.blank("<OthIDType>2</OthIDType>", "<OthIDType>10</OthIDType>")
+      $0.blank("E12345678", Samples.number)
+    },
+    SpoiltRecord("BBD003", "110", married) { $0.set("SpoIDNum", Samples.number) },
+    SpoiltRecord("BBE004", "110", Samples.basics) { $0.set("EduLevel", "30") },
+    SpoiltRecord("BBE005", "110", Samples.basics) { $0.set("Occupation", "X") },
+    SpoiltRecord("BCR000", "220", Samples.newAgreement) { $0.remove(segment: "CreditLimSgmt") },
+    SpoiltRecord("BCE000", "220", Samples.newAgreement) { $0.set("ConExpDate", "2026-01-04") },
+    SpoiltRecord("BCE004", "220", Samples.newAgreement) { $0.set("CreditRest", "5000") },
+    SpoiltRecord("BAR000", "230", Samples.guarantee) { $0.remove(segment: "GuarAcctBsInfSgmt") },
+    SpoiltRecord("BAR002", "230", guarantee("20")) { $0.remove(segment: "GuarRltRepymtInfSgmt") },
+    SpoiltRecord("BAR004", "230", guarantee("30")) { $0.remove(segment: "GuarRltRepymtInfSgmt") },
+    SpoiltRecord("BAR006", "230", guarantee("40")) { $0.remove(segment: "GuarRltRepymtInfSgmt") },
+    SpoiltRecord(
+      "BAR008", "230",
+      guarantee("50").with { $0.remove(segment: "GuarRltRepymtInfSgmt") }
+    ) { $0.add(Samples.guarantee.segments[2]) },
+    SpoiltRecord("BAR009", "230", Samples.guarantee) { $0.set("GuarMode", "1") },
+    SpoiltRecord("BIE000", "211", change) { $0.set("NwBnesCode", Samples.account) },
+    SpoiltRecord("BSE000", "213", deletion) { $0.set("DelEndDate", "2026-01-31") },
+    SpoiltRecord("BSE001", "213", deletion) { $0.set("DelSgmtCode", "F") },
+    SpoiltRecord("BQR005", "215", event) { $0.set("Month", "2026-01") },
+    SpoiltRecord("BMR001", "212", monthCorrection) { $0.set("MdfcSgmtCode", "K") },
+    SpoiltRecord("BMR003", "212", baseCorrection) {
+      $0.blank("<MngmtOrgCode>", "<AcctType>D1</AcctType><MngmtOrgCode>")
+    },
+    SpoiltRecord("BMR005", "212", cardInstalmentCorrection) { $0.set("AcctType", "D1") },
+    SpoiltRecord("BLE017", "212", monthCorrection) {
+      $0.blank("<TotOverd>0<", "<TotOverd>9<")
+    },
+    SpoiltRecord("ABE001", "222", agreementCorrection) {
+      $0.blank("<ConStatus>1<", "<ConStatus>3<")
+    },
+  ]
+
+  @Test("a spoilt record is refused with its code, the right one is taken", arguments: cases)
+  func spoilt(_ item: SpoiltRecord) {
+    expectRefusal(item)
+  }
+
+  static let withPassport = Samples.basics.with { sample in
+    let identity = "<Alias>王小明</Alias><OthIDType>2</OthIDType><OthIDNum>E12345678</OthIDNum>"
+    sample.add(
+      Sample.Segment(
+        element: "IDSgmt",
+        items: [("IDNm", "1"), ("IDRec", identity), ("IDInfoUpDate", "2026-01-05")]),
+      before: "FcsInfSgmt")
+  }
+  static let married = Samples.basics.with { sample in
+    sample.segments[2].items = [
+      ("MariStatus", "20"), ("SpoName", "李四"), ("SpoIDType", "10"),
+      ("SpoIDNum", "440524198001010013"), ("SpoTel", ""), ("SpsCmpyNm", ""),
+      ("SpsInfoUpDate", "2026-01-05"),
+    ]
+  }
+  static let change = Samples.flat(
+    "InAcctIDCagsInf",
+    [
+      ("InfRecType", "211"), ("OdBnesCode", Samples.account),
+      ("NwBnesCode", Samples.account + "B"),
+    ])
+  static let deletion = Samples.flat(
+    "InAcctDel",
+    [
+      ("InfRecType", "213"), ("DelRecCode", Samples.account), ("DelSgmtCode", "H"),
+      ("DelStartDate", "2026-02-01"), ("DelEndDate", "2026-02-28"),
+    ])
+  static let event = Samples.flat(
+    "InSpcEvtDscInf",
+    [
+      ("AcctCode", Samples.account), ("OpetnType", "21"), ("Month", "2026-02"), ("Flag", "1"),
+      ("RptDate", "2026-02-28"),
+    ])
+  static let monthCorrection = Samples.correction(
+    "H", type: "D1", on: "2026-02-28", Samples.month("D1", "2026-02", settled: "2026-02-28"))
+  static let baseCorrection = Samples.correction(
+    "B", type: "D1", on: "2026-02-28",
+    Sample.Segment(
+      element: "AcctBsSgmt",
+      items: [
+        ("Name", "王小明"), ("IDType", "10"), ("IDNum", Samples.number),
+        ("MngmtOrgCode", Samples.provider),
+      ]))
+  static let cardInstalmentCorrection = Samples.correction(
+    "I", type: "R2", on: "2026-02-28", Samples.instalmentLimit)
+  static let agreementCorrection: Sample = {
+    var sample = Samples.correction(
+      "D", type: "D1", on: "2026-02-28", Samples.newAgreement.segments[1])
+    sample.root = "InCtrctMdfc"
+    sample.set("InfRecType", "222")
+    sample.set("ModRecCode", Samples.agreement)
+    sample.remove(item: "AcctType")
+    return sample
+  }()
+
+  static func guarantee(_ code: String) -> Sample {
+    Samples.guarantee.with { $0.set("RptDateCode", code) }
+  }
+}

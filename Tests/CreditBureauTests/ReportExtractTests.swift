@@ -1,0 +1,77 @@
+import CreditBureau
+import CreditCore
+import Testing
+
+@Suite("Report extract")
+struct ReportExtractTests {
+  @Test("R62 only the listed figures are read")
+  func listed() throws {
+    let report = try CreditReport(document: ReportSample.full)
+    let day = try Samples.day("2026-11-01")
+    let extract = report.extract(fields: [.totalBalance], on: day)
+    #expect(extract[.totalBalance] == 4500)
+    for field in ReportField.allCases where field != .totalBalance {
+      #expect(extract[field] == nil)
+    }
+    #expect(report.extract(fields: [], on: day).fields.isEmpty)
+  }
+
+  @Test(
+    "each figure is counted by hand",
+    arguments: [
+      (ReportField.lendersWithBalance, 1), (.totalBalance, 4500), (.monthlyBurden, 1190),
+      (.currentOverdue, 2100), (.overdueAccounts, 1), (.worstMonthsLate6, 7),
+      (.worstMonthsLate24, 7), (.badDebtAccounts, 1), (.inquiriesLastMonth, 2),
+      (.inquiriesLast6Months, 4), (.isBlank, 0), (.cardLimit, 30_000), (.cardBalance, 700),
+      (.monthsLate1, 0), (.monthsLate2, 3), (.monthsLate3, 0), (.monthsLate4, 7),
+      (.monthsLate5, 0), (.monthsLate6, 0),
+    ] as [(ReportField, Int64)])
+  func figures(field: ReportField, expected: Int64) throws {
+    let report = try CreditReport(document: ReportSample.full)
+    #expect(report.extract(fields: [field], on: try Samples.day("2026-11-01"))[field] == expected)
+  }
+
+  @Test("the lender's own inquiries are not counted")
+  func own() throws {
+    let report = try CreditReport(document: ReportSample.full)
+    let extract = report.extract(
+      fields: [.inquiriesLastMonth], on: try Samples.day("2026-11-01"), ownInstitution: "ME")
+    #expect(extract[.inquiriesLastMonth] == 1)
+  }
+
+  @Test("lateness is looked for in the months before the day, not in the report's own")
+  func window() throws {
+    let report = try CreditReport(
+      document: ReportSample.document("<PDA>\(ReportSample.loan)</PDA>"))
+    func worst(_ day: String) throws -> [Int64?] {
+      let extract = report.extract(
+        fields: [.worstMonthsLate6, .worstMonthsLate24], on: try Samples.day(day))
+      return [extract[.worstMonthsLate6], extract[.worstMonthsLate24]]
+    }
+    #expect(try worst("2026-11-01") == [2, 4])
+    #expect(try worst("2026-09-15") == [4, 7])
+    #expect(try worst("2027-04-30") == [2, 4])
+    #expect(try worst("2027-05-01") == [0, 4])
+  }
+
+  @Test("without a stated monthly due the bureau's average stands in")
+  func burden() throws {
+    let report = try CreditReport(
+      document: ReportSample.document(
+        ReportSample.summary + "<PDA>\(ReportSample.closedLoan)</PDA>"))
+    let extract = report.extract(fields: [.monthlyBurden], on: try Samples.day("2026-11-01"))
+    #expect(extract[.monthlyBurden] == 980)
+  }
+
+  @Test("R136 a blank file gives zeros and says that it is blank")
+  func blank() throws {
+    let all = Set(ReportField.allCases)
+    let none = ReportExtract.blankFile(fields: all)
+    #expect(none.isBlank == true)
+    #expect(none[.totalBalance] == 0)
+    let empty = try CreditReport(document: ReportSample.document(""))
+    #expect(empty.isBlank)
+    #expect(empty.extract(fields: all, on: try Samples.day("2026-11-01")) == none)
+    #expect(ReportExtract.blankFile(fields: [.totalBalance]).isBlank == nil)
+  }
+}

@@ -1,0 +1,2 @@
+// expect: success
+let number: Int = "not a number"
