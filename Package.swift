@@ -116,6 +116,11 @@ let package = Package(
         "CreditCore", "CreditPlatform", "SQLSession", "SQLStore", "SQLiteDriver",
         "PostgresDriver", "PostgresTestSupport",
       ]),
+    tests(
+      "CreditWebTests",
+      [
+        "CreditCore", "CreditPlatform", "CreditWeb", "SQLSession", "Vault", hummingbird, logging,
+      ], settings: strict),
     tests("TallyTests", ["TallyService"], settings: strict),
     .testTarget(
       name: "TidyTests", dependencies: ["CreditPlatform"], exclude: ["Fixtures"],

@@ -65,7 +65,8 @@ public struct BorrowerLife: Sendable {
       }
     }
     guard let line = try await platform.borrower(id), let agreement = line.agreement,
-      line.loans.isEmpty, person.traits.drawsCash
+      line.loans.isEmpty, person.traits.drawsCash,
+      agreement.signedOn == platform.clock.businessDate
     else { return }
     let policy = try platform.context().policy
     let wanted = Money(yuan: agreement.offer.cashLimit.fen / 100 * 6 / 10)
@@ -91,7 +92,7 @@ public struct BorrowerLife: Sendable {
       try await buy(state, id, day)
     }
     try await repay(state, id, day)
-    if person.traits.asksIncrease, arrivesOn.days(to: day) == 75, state.overdueSince == nil {
+    if person.traits.asksIncrease, arrivesOn.days(to: day) == 75, !state.isOverdue(on: day) {
       try await agree(
         to: .bureauAuthorisation, items: [.bureauInquiry, .bureauReporting], id, again: "increase")
       try await act(.apply(.limitIncrease, age: self.age), "increase", id)
@@ -102,7 +103,7 @@ public struct BorrowerLife: Sendable {
   {
     let room = state.available(.purchase, on: day)
     let amount = Money(fen: room.fen / 8 / 100 * 100)
-    guard amount > Money(yuan: 10), state.overdueSince == nil else { return }
+    guard amount > Money(yuan: 10), !state.isOverdue(on: day) else { return }
     try await act(.buy(amount: amount, category: "groceries"), "buy-\(day)", id)
   }
 

@@ -86,14 +86,14 @@ extension SyntheticPerson {
     return traits
   }
 
-  /// A number with a valid check character in a region that no place has (990000).
+  /// A number with a valid check character in a region that no place has (8399xx).
   private static func residentID(index: Int, _ random: inout SeededGenerator) -> String {
     let year = Int.random(in: 1965...2006, using: &random)
     let month = Int.random(in: 1...12, using: &random)
     let day = Int.random(in: 1...28, using: &random)
     func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
     // The order of birth is three digits; the region carries the rest of the index.
-    let region = String(990_000 + index / 1000 % 10_000)
+    let region = String(839_900 + index / 1000 % 100)
     let order = String(String(1000 + index % 1000).dropFirst())
     let body = region + "\(year)" + two(month) + two(day) + order
     let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]

@@ -94,21 +94,3 @@ struct ModelScore: AsyncParsableCommand {
     }
   }
 }
-
-extension StandardInput {
-  /// - Throws: bad input where there are more than `most` bytes; the rest is not read.
-  static func read(most: Int) throws(CommandFailure) -> [UInt8] {
-    var bytes: [UInt8] = []
-    do {
-      while bytes.count <= most,
-        let part = try FileHandle.standardInput.read(upToCount: 1 << 16), !part.isEmpty
-      {
-        bytes += part
-      }
-    } catch {
-      throw .badInput("rows", "standard input can't be read")
-    }
-    guard bytes.count <= most else { throw .badInput("rows", "over \(most >> 20) MiB") }
-    return bytes
-  }
-}

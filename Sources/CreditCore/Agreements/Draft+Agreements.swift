@@ -1,7 +1,10 @@
 extension Draft {
   /// The borrower agrees to a paper and to the items ticked.
   mutating func agree(_ act: AgreePaper, _ context: Context) throws(Refusal) {
-    guard act.items.allSatisfy({ $0.paper == act.kind }) else { throw .paperItemUnknown }
+    guard act.items.allSatisfy({ $0.paper == act.kind }), Set(act.items).count == act.items.count
+    else { throw .paperItemUnknown }
+    // Items are ticked on the paper's own page, never signed along with other documents (R58).
+    guard act.items.isEmpty || act.how == .ownPage else { throw .paperItemUnknown }
     let replaced = state.consents.filter { $0.isLive && act.items.contains($0.item) }
     let ordinal = state.counts.papers + 1
     let paper = SignedPaper(

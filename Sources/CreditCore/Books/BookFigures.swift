@@ -29,6 +29,8 @@ public struct BookFigures: Hashable, Sendable {
   public var interest: Money { interestCharged - interestPaid }
   /// Penalty charged and not paid.
   public var penalty: Money { penaltyCharged - penaltyPaid }
+  /// Everything charged and advanced that is not paid.
+  public var owed: Money { principal + interest + penalty }
   /// Everything paid.
   public var paid: Money { principalPaid + interestPaid + penaltyPaid }
 

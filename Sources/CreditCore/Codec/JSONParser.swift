@@ -105,8 +105,9 @@ public struct JSONParser {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [byte]
     case UInt8(ascii: "u"):
       guard position + 4 <= bytes.count,
-        let digits = String(validating: bytes[position..<position + 4], as: UTF8.self),
-        let code = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(code)
+        let digits = Hex.bytes(String(decoding: bytes[position..<position + 4], as: UTF8.self)),
+        let code = digits.count == 2 ? UInt32(digits[0]) << 8 | UInt32(digits[1]) : nil,
+        let scalar = Unicode.Scalar(code)
       else { throw failure }
       position += 4
       return Array(String(Character(scalar)).utf8)

@@ -42,8 +42,9 @@ extension Draft {
       close(disclosure, .rejected, context)
       refer(disclosure.subject, code: "no-report", context)
     case (.payout, .payoutConfirmed(let day)):
-      close(disclosure, .delivered, context)
       guard let loan = state.loan(disclosure.subject) else { throw .contractUnknown }
+      guard day >= loan.drawnOn, day <= context.businessDate else { throw .paymentInFuture }
+      close(disclosure, .delivered, context)
       let change = BookFigures(advanced: loan.terms.principal)
       add(.payoutConfirmed(PayoutConfirmed(loan: loan.ordinal, on: day, change: change)))
     case (.payout, .payoutFailed):

@@ -42,7 +42,7 @@ extension Draft {
     do {
       try verify(disclosure, context)
     } catch {
-      guard error.endsDisclosure else { throw error }
+      guard error.endsDisclosure, disclosure.mayBeCancelled else { throw error }
       close(disclosure, .cancelled, context)
       try afterCancellation(of: disclosure, context)
       return
@@ -64,10 +64,21 @@ extension Draft {
 
   /// Consent, trigger, purpose, basis and notice, as they stand now.
   private func verify(_ disclosure: Disclosure, _ context: Context) throws(Refusal) {
-    if disclosure.kind == .bureauInquiry { try verifyInquiry(disclosure, context) }
-    guard disclosure.kind == .reportRow else {
-      return try check(disclosure, adverse: false, notice: nil, context)
+    switch disclosure.kind {
+    case .bureauInquiry: try verifyInquiry(disclosure, context)
+    case .payout:
+      // R114: no draw without the authorisation to report it.
+      guard state.liveConsent(.bureauReporting) != nil else { throw .reportingNotAuthorised }
+    case .debit:
+      let position = state.position(of: disclosure.subject, on: context.businessDate)
+      guard position?.dueNow.isPositive ?? false else { throw .contractUnknown }
+    case .reportRow: return try verifyRow(disclosure, context)
+    case .identityCheck, .adverseNotice: break
     }
+    try check(disclosure, adverse: false, notice: nil, context)
+  }
+
+  private func verifyRow(_ disclosure: Disclosure, _ context: Context) throws(Refusal) {
     guard let began = state.reporting.beganOn, began <= context.businessDate else {
       throw .reportingNotAuthorised
     }
@@ -138,6 +149,11 @@ extension Disclosure {
   var mayBeSentAgain: Bool {
     kind != .bureauInquiry && (stage == .released || stage == .unknown)
   }
+
+  /// Money that may be on its way already is never called off: only its outcome ends it.
+  fileprivate var mayBeCancelled: Bool {
+    stage == .intended || (kind != .payout && kind != .debit)
+  }
 }
 
 extension Borrower {
@@ -145,17 +161,29 @@ extension Borrower {
   /// withdrawal until the debt is settled and its end is reported (requirements 8, no. 2).
   fileprivate func consentCovering(_ item: ConsentItem) -> Consent? {
     if let live = liveConsent(item) { return live }
-    guard item == .bureauReporting, hasUnreportedDebt else { return nil }
+    guard item == .bureauReporting, hasUnreportedDebt || hasOpenRowsOfDebt else { return nil }
     return consents.last { $0.item == item }
   }
 
-  /// Whether an account that was reported has not had its closing record.
+  /// Whether the bureau knows of a debt whose end it has no record of.
   var hasUnreportedDebt: Bool {
     loans.contains {
       $0.servicing.reported.openedOn != nil && $0.servicing.reported.closedOn == nil
+    } || (purchaseLine.map(hasUnreportedDebt) ?? false)
+  }
+
+  private func hasUnreportedDebt(_ line: PurchaseLine) -> Bool {
+    let reported = line.servicing.reported
+    guard let openedOn = reported.openedOn else { return false }
+    let toldUntil = reported.month?.lastDay ?? openedOn
+    return !line.servicing.booked.owed.isZero
+      || line.payments.last.map { $0.on > toldUntil } ?? false
+  }
+
+  /// Whether a row waits that tells of a debt, and not only that a purchase line was opened.
+  private var hasOpenRowsOfDebt: Bool {
+    rows.contains {
+      $0.account != nil && !($0.isOpening && $0.contract == purchaseLine?.ordinal)
     }
-      || purchaseLine.map {
-        $0.servicing.reported.openedOn != nil && !$0.servicing.booked.principal.isZero
-      } ?? false
   }
 }

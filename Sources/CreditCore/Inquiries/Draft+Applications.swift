@@ -151,7 +151,7 @@ extension Borrower {
   fileprivate func hasUsed(_ consent: Consent) -> Bool { consent.ordinal <= counts.usedConsent }
 
   /// Whether anything is overdue here.
-  func isOverdue(on day: CivilDate) -> Bool {
+  public func isOverdue(on day: CivilDate) -> Bool {
     loans.contains { $0.isActive && ((try? $0.position(on: day).daysOverdue) ?? 0) > 0 }
       || (purchaseLine?.position(on: day).daysOverdue ?? 0) > 0
   }

@@ -11,13 +11,14 @@ public struct UseWithinLimit: Invariant {
       case .loanDrawn, .purchaseMade, .payoutConfirmed: break
       default: continue
       }
-      guard let after = step.after else { continue }
+      guard let before = step.before, let after = step.after else { continue }
       let day = step.recorded.businessDate
       let uses = [nil] + Product.allCases.map { Optional($0) }
       finding.expect(
         uses.allSatisfy { product in
+          // A cut may have left an excess, which no event may add to.
           let use = after.limitUse(of: product, on: day)
-          return use.used <= use.granted
+          return use.used <= max(use.granted, before.limitUse(of: product, on: day).used)
         }, "event \(step.recorded.sequence)")
     }
     return finding

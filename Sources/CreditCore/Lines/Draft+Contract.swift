@@ -6,7 +6,9 @@ extension Draft {
       let application = state.applications.last(where: { $0.stage == .approved }),
       let offer = state.decision?.offer, state.decision?.application == application.ordinal
     else { throw .applicationUnknown }
+    // Exactly the bundle: nothing else is signed along with it (R133).
     guard
+      contract.papers.count == PaperKind.creditBundle.count,
       PaperKind.creditBundle.allSatisfy({ kind in contract.papers.contains { $0.kind == kind } }),
       state.paper(.personalInformation) != nil,
       contract.sharingListVersion == context.register.list.version
@@ -25,7 +27,7 @@ extension Draft {
     if state.purchaseLine == nil, offer.purchaseLimit.isPositive {
       let terms = context.policy.purchase
       line = PurchaseLine(
-        ordinal: ordinal + 1,
+        ordinal: max(ordinal, state.counts.contracts) + 1,
         terms: PurchaseLineTerms(
           billDay: terms.billDay, dueDay: terms.dueDay, minimumRate: terms.minimumRate,
           revolvingDailyRate: terms.revolveDaily, overdueDailyRate: terms.overdueDaily),

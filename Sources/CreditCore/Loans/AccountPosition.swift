@@ -11,7 +11,7 @@ public struct AccountPosition: Hashable, Sendable {
   public var accrued: Money
   /// What falls due next, if anything is known to.
   public var next: Coming?
-  /// Days on which something overdue was made good.
+  /// Days on which something overdue was made good in the month it had fallen due.
   public var curedOn: [CivilDate]
   /// Instalments or bills that have not fallen due.
   public var remaining: Int
@@ -22,6 +22,8 @@ public struct AccountPosition: Hashable, Sendable {
   public struct Coming: Hashable, Sendable {
     public var dueOn: CivilDate
     public var amount: Money
+    /// The principal in it.
+    public var principal: Money
   }
 
   /// What is due today or before and unpaid, penalty included.

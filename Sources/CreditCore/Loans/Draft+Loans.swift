@@ -3,9 +3,9 @@ extension Draft {
   /// contract; then the payout is intended (R55, R66, N2, N11).
   mutating func draw(_ draw: DrawLoan, _ context: Context) throws(Refusal) {
     let policy = context.policy
-    guard draw.amount >= policy.cash.minimum, draw.amount <= policy.cash.maximum else {
-      throw .amountOutOfRange
-    }
+    guard draw.amount >= policy.cash.minimum, draw.amount <= policy.cash.maximum,
+      draw.amount.fen % max(1, policy.cash.step.fen) == 0
+    else { throw .amountOutOfRange }
     guard policy.purposes.allowedPurposes.contains(draw.purpose) else { throw .purposeForbidden }
     guard policy.cash.terms.contains(draw.instalments) else { throw .termNotOffered }
     guard draw.contract.kind == .loanContract else { throw .paperMissing }
@@ -39,6 +39,7 @@ extension Draft {
     guard amount.isPositive, amount <= .limit else { throw .amountOutOfRange }
     guard day <= context.businessDate else { throw .paymentInFuture }
     guard let before = state.servicing(of: contract) else { throw .contractUnknown }
+    guard state.isOpen(contract, on: day) else { throw .paymentAboveDebt }
     let payment = Payment(
       ordinal: state.counts.payments + 1, amount: amount, on: day, source: source)
     let today = max(context.businessDate, before.bookedOn)
@@ -50,14 +51,7 @@ extension Draft {
       .paymentReceived(
         PaymentReceived(
           contract: contract, payment: payment, change: after.figures - before.booked, on: today)))
-    if before.episode != nil, after.daysOverdue == 0 {
-      add(.accountCured(AccountCured(contract: contract, on: today)))
-      if before.loanClass != .normal {
-        add(
-          .classChanged(
-            ClassChanged(contract: contract, loanClass: .normal, daysOverdue: 0, on: today)))
-      }
-    }
+    follow(contract, after, context)
     if after.isClear, state.loan(contract) != nil {
       add(.loanSettled(LoanSettled(loan: contract, on: today)))
     }
@@ -70,6 +64,17 @@ extension Borrower {
     if let line = purchaseLine, line.ordinal == contract { return line.servicing }
     guard let loan = loan(contract), loan.isActive else { return nil }
     return loan.servicing
+  }
+
+  /// Which product a contract is of.
+  func product(of contract: Int64) -> Product {
+    purchaseLine?.ordinal == contract ? .purchase : .cash
+  }
+
+  /// Whether the contract could be owed on at the end of `day`.
+  fileprivate func isOpen(_ contract: Int64, on day: CivilDate) -> Bool {
+    if let line = purchaseLine, line.ordinal == contract { return line.openedOn <= day }
+    return loan(contract)?.startedOn.map { $0 <= day } ?? false
   }
 
   /// The position of a contract as it would be with one more payment.

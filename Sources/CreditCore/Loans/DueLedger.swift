@@ -22,7 +22,7 @@ struct DueLedger {
   private(set) var day: CivilDate
   private(set) var dues: [Due] = []
   private(set) var figures = BookFigures.zero
-  /// Days on which a due that was overdue was brought to its minimum.
+  /// Days on which a due that was overdue was brought to its minimum in the month of its due day.
   private(set) var curedOn: [CivilDate] = []
 
   /// Charged a day on overdue principal.
@@ -40,6 +40,11 @@ struct DueLedger {
   }
 
   var totalDue: Money { dues.lazy.map(\.unpaid).sum() }
+  var minimum: Money { dues.lazy.map(\.minimum).sum() }
+  /// Revolving interest that no bill holds yet.
+  var revolvingInterest: Money {
+    revolvingRate.of(Money(fen: revolvingDays), rounding: .halfUp) - revolvingCharged
+  }
 
   /// Moves on to `next`; late dues bear their cost for each day passed.
   mutating func advance(to next: CivilDate) {
@@ -66,11 +71,12 @@ struct DueLedger {
     figures.interestCharged += interest
   }
 
-  /// The revolving interest not charged so far, to be put on the bill of today.
-  mutating func takeRevolvingInterest() -> Money {
-    let total = revolvingRate.of(Money(fen: revolvingDays), rounding: .halfUp)
-    defer { revolvingCharged = total }
-    return total - revolvingCharged
+  /// Charges the revolving interest not charged so far.
+  mutating func chargeRevolvingInterest() -> Money {
+    let interest = revolvingInterest
+    revolvingCharged += interest
+    charge(interest: interest)
+    return interest
   }
 
   mutating func add(_ due: Due) {
@@ -90,7 +96,9 @@ struct DueLedger {
       dues[index].minimum = max(.zero, dues[index].minimum - interest - principal)
       figures.interestPaid += interest
       figures.principalPaid += principal
-      if wasOverdue, dues[index].minimum.isZero { curedOn.append(day) }
+      if wasOverdue, dues[index].minimum.isZero, dues[index].dueOn.month == day.month {
+        curedOn.append(day)
+      }
     }
     dues.removeAll { $0.unpaid.isZero }
     return left

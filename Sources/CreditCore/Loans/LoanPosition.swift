@@ -2,8 +2,9 @@ extension Loan {
   /// The loan's position at the end of `day`.
   ///
   /// Interest of a period is charged on its due day for the principal really in use, day by day
-  /// (J2); an early payment beyond what is due pays the interest accrued so far and then principal
-  /// of the last instalments (J3, 民法典 677).
+  /// (J2); an early payment beyond what is due pays the interest accrued so far and then principal:
+  /// of the coming instalment first, then of the last ones (J3, 民法典 677). An instalment that was
+  /// paid some days early is met: the interest that this leaves is not overdue.
   ///
   /// - Throws: ``ScheduleError`` when the terms give no schedule.
   public func position(on day: CivilDate) throws(ScheduleError) -> AccountPosition {
@@ -37,10 +38,15 @@ private struct LoanWalk {
   private let terms: LoanTerms
   private var ledger: DueLedger
   private var notYetDue: Money
-  /// 分 × days of principal in use since interest was last charged.
+  /// 分 × days of principal in use since the last due day.
   private var principalDays: Int64 = 0
+  /// Interest charged since the last due day, by early payments.
+  private var charged = Money.zero
   /// Interest charged before its due day by an early payment, and not covered by it.
   private var carried = Money.zero
+  /// Paid toward the coming instalment, and the principal in it.
+  private var ahead = Money.zero
+  private var principalAhead = Money.zero
   private var excess = Money.zero
 
   init(terms: LoanTerms, start: CivilDate) {
@@ -51,8 +57,9 @@ private struct LoanWalk {
     notYetDue = terms.principal
   }
 
+  /// Rounded over the whole period, so that many small payments cost neither side anything.
   private var accrued: Money {
-    terms.dailyRate.of(Money(fen: principalDays), rounding: .halfUp)
+    terms.dailyRate.of(Money(fen: principalDays), rounding: .halfUp) - charged
   }
 
   mutating func advance(to day: CivilDate) {
@@ -63,26 +70,35 @@ private struct LoanWalk {
   private mutating func chargeAccrued() -> Money {
     let interest = accrued
     ledger.charge(interest: interest)
-    principalDays = 0
+    charged += interest
     return interest
   }
 
   mutating func fallDue(_ instalment: Instalment) {
     advance(to: instalment.dueOn)
     let interest = chargeAccrued() + carried
-    carried = .zero
-    let principal = min(instalment.principal, notYetDue)
+    let principal = part(of: instalment)
+    let asked = max(.zero, instalment.total - ahead)
+    (principalDays, charged, carried, ahead, principalAhead) = (0, .zero, .zero, .zero, .zero)
     notYetDue -= principal
     guard (principal + interest).isPositive else { return }
+    let isLast = notYetDue.isZero
     ledger.add(
       Due(
         dueOn: instalment.dueOn, principal: principal, interest: interest,
-        minimum: principal + interest))
+        minimum: isLast ? principal + interest : min(principal + interest, asked)))
+  }
+
+  /// The principal that falls due with the coming instalment.
+  private func part(of instalment: Instalment) -> Money {
+    min(notYetDue, max(.zero, instalment.principal - principalAhead))
   }
 
   mutating func pay(_ payment: Payment) {
     advance(to: payment.on)
+    let (minimum, penalty) = (ledger.minimum, ledger.figures.penalty)
     var left = ledger.pay(payment.amount)
+    ahead += max(.zero, payment.amount - minimum - penalty)
     guard left.isPositive else { return }
     let owed = chargeAccrued() + carried
     let interest = min(owed, left)
@@ -90,6 +106,7 @@ private struct LoanWalk {
     left -= interest
     let principal = min(notYetDue, left)
     notYetDue -= principal
+    principalAhead += principal
     ledger.payEarly(interest: interest, principal: principal)
     excess += left - principal
   }
@@ -99,14 +116,27 @@ private struct LoanWalk {
     var next: AccountPosition.Coming?
     if let instalment = coming.first, (notYetDue + carried).isPositive {
       let days = Int64(day.days(to: instalment.dueOn))
-      let interest = terms.dailyRate.of(
-        Money(fen: principalDays + notYetDue.fen * days), rounding: .halfUp)
+      let interest =
+        terms.dailyRate.of(Money(fen: principalDays + notYetDue.fen * days), rounding: .halfUp)
+        - charged
+      let principal = part(of: instalment)
       next = AccountPosition.Coming(
-        dueOn: instalment.dueOn, amount: min(instalment.principal, notYetDue) + interest + carried)
+        dueOn: instalment.dueOn, amount: principal + interest + carried, principal: principal)
     }
     return AccountPosition(
       on: day, figures: ledger.figures, dues: ledger.dues, notYetDue: notYetDue,
       accrued: accrued + carried, next: next, curedOn: ledger.curedOn,
-      remaining: (notYetDue + carried).isPositive ? coming.count : 0, excess: excess)
+      remaining: remaining(coming), excess: excess)
+  }
+
+  /// How many instalments are to come: early payments shorten the plan from its end.
+  private func remaining(_ coming: [Instalment]) -> Int {
+    guard let first = coming.first, (notYetDue + carried).isPositive else { return 0 }
+    var left = notYetDue - part(of: first)
+    return 1
+      + coming.dropFirst().prefix { instalment in
+        defer { left -= min(left, instalment.principal) }
+        return left.isPositive
+      }.count
   }
 }

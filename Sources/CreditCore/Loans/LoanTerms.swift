@@ -27,13 +27,18 @@ public struct LoanTerms: Hashable, Sendable {
     dailyRate.scaled(by: penaltyNumerator, over: penaltyDenominator)
   }
 
-  /// The repayment plan when the money arrives on `start`: equal instalments by actual days.
-  public func schedule(from start: CivilDate) throws(ScheduleError) -> Schedule {
+  /// The repayment plan when the money arrives on `start`: equal instalments by actual days, each
+  /// day bearing the daily rate whatever year the annual rate is stated for (J2).
+  ///
+  /// - Parameter every: one month but for bounds on the cost.
+  public func schedule(
+    from start: CivilDate, every: Period = .monthly
+  ) throws(ScheduleError) -> Schedule {
     try Schedule.build(
       ScheduleTerms(
-        principal: principal, annualRate: annualRate, instalments: Int(instalments),
-        every: Period(count: 1, unit: .month), disbursedOn: start, method: .equalInstalment,
-        daysInMonth: .actual, daysInYear: .days365, rounding: .halfUp))
+        principal: principal, annualRate: dailyRate.scaled(by: 365, over: 1),
+        instalments: Int(instalments), every: every, disbursedOn: start,
+        method: .equalInstalment, daysInMonth: .actual, daysInYear: .days365, rounding: .halfUp))
   }
 }
 

@@ -3,53 +3,73 @@ extension Borrower {
   /// here; `nil` when nothing is foreseen (design 1.5).
   public func wakesOn(_ policy: PolicyTerms) -> CivilDate? {
     let next = closedDay.adding(days: 1)
-    var days: [CivilDate] = []
+    var days = reportingDays(policy, next)
     for loan in loans where loan.isActive {
       guard let start = loan.startedOn, let schedule = try? loan.terms.schedule(from: start),
-        let position = try? loan.position(on: closedDay)
+        let position = try? loan.position(
+          on: max(closedDay, start, loan.payments.last?.on ?? start))
       else { continue }
       days += schedule.instalments.map(\.dueOn)
-      days += position.dues.flatMap { lateDays(of: $0, profile: .loan) }
-      days += schedule.instalments.flatMap { instalment in
-        DebitDays.offsets.map { instalment.dueOn.adding(days: $0) }
-      }
+      days += serviceDays(loan.servicing, position, policy.repayment.profile(of: .cash), next)
     }
     if let line = purchaseLine {
-      let position = line.position(on: closedDay)
-      let bill = next.month.day(Int(line.terms.billDay))
-      if position.notYetDue.isPositive || !position.dues.isEmpty {
-        days.append(bill >= next ? bill : next.month.adding(months: 1).day(Int(line.terms.billDay)))
+      let facts = [line.purchases.last?.on, line.payments.last?.on].compactMap { $0 }
+      let position = line.position(on: facts.reduce(closedDay, max))
+      if !position.isClear {
+        let bill = next.month.day(Int(line.terms.billDay))
+        days.append(
+          bill >= next ? bill : next.month.adding(months: 1).day(Int(line.terms.billDay)))
       }
-      days += position.dues.map(\.dueOn)
-      days += position.dues.flatMap { lateDays(of: $0, profile: .card) }
+      days += serviceDays(line.servicing, position, policy.repayment.profile(of: .purchase), next)
     }
-    days += reportingDays(policy, next)
     return days.filter { $0 >= next }.min()
   }
 
-  /// Days on which an unpaid due changes something: debit tries, the day it becomes overdue, and
-  /// the first day of each class.
-  private func lateDays(of due: Due, profile: LoanClass.Profile) -> [CivilDate] {
-    (DebitDays.offsets + profile.firstDays).map { due.dueOn.adding(days: $0) }
+  /// Days on which an unpaid due changes something: the debit tries of each, and the first day of
+  /// each class by the oldest, of which the first is the first day overdue; and the next day when
+  /// the newest facts say something that was not followed yet.
+  private func serviceDays(
+    _ servicing: Servicing, _ position: AccountPosition, _ profile: LoanClass.Profile,
+    _ next: CivilDate
+  ) -> [CivilDate] {
+    let isBehind =
+      (servicing.episode != nil) != (position.daysOverdue > 0)
+      || servicing.loanClass != LoanClass.of(daysOverdue: position.daysOverdue, profile: profile)
+    var days = isBehind ? [next] : []
+    if let oldest = position.dues.first(where: { $0.minimum.isPositive }) {
+      days += profile.firstDays.map { oldest.dueOn.adding(days: $0) }
+    }
+    if liveConsent(.directDebit) != nil {
+      days += position.dues.flatMap { due in
+        DebitDays.offsets.map { due.dueOn.adding(days: $0) }
+      }
+    }
+    return days
   }
 
-  /// Opening rows at the next close, the end of each month, the end of a loan.
+  /// When reporting begins; then opening and closing rows at the next close, and the end of each
+  /// month while an account is open.
   private func reportingDays(_ policy: PolicyTerms, _ next: CivilDate) -> [CivilDate] {
     guard let agreement else { return [] }
     guard let began = reporting.beganOn else {
-      guard liveConsent(.bureauReporting) != nil,
+      guard let consent = liveConsent(.bureauReporting),
         let begins = policy.reporting.begins(bucket: reportingBucket)
       else { return [] }
-      return [max(begins, next, agreement.signedOn)]
+      return [max(begins, next, agreement.signedOn, consent.givenOn)]
     }
     guard maySubmitRows else { return [] }
-    let accounts =
-      loans.filter { $0.startedOn != nil }.map { ($0.servicing.reported, $0.settledOn != nil) }
-      + (purchaseLine.map { [($0.servicing.reported, $0.closedOn != nil)] } ?? [])
-    let open = accounts.filter { $0.0.closedOn == nil }
-    let isOwed = open.contains { $0.0.openedOn == nil || $0.1 } || agreement.reportedOn == nil
-    let monthEnd = open.isEmpty ? [] : [max(next, began).month.lastDay]
-    return (isOwed ? [max(next, began)] : []) + monthEnd
+    let from = max(next, began)
+    let isPersonOwed = !reporting.isPersonReported || agreement.reportedOn == nil
+    return (isPersonOwed ? [from] : [])
+      + reportableAccounts.flatMap { account in
+        let opened = max(from, account.openedOn)
+        switch (account.reported.openedOn, account.isClosed) {
+        case (_?, true): return [opened]
+        case (nil, _):
+          return [ReportRow.isNew(account.openedOn, on: opened) ? opened : opened.month.lastDay]
+        case (_?, false): return [from.month.lastDay]
+        }
+      }
   }
 }
 

@@ -7,46 +7,57 @@ extension Draft {
     guard day > state.closedDay else { return }
     if let line = state.purchaseLine {
       if let bill = line.bill(on: day), line.billedOn.map({ $0 < day }) ?? true {
-        let change = line.position(on: day).figures - line.servicing.booked
+        let known = line.position(on: max(day, line.servicing.bookedOn))
+        let change = known.figures - line.servicing.booked
         add(.billIssued(BillIssued(contract: line.ordinal, bill: bill, change: change)))
       }
-      try service(line.ordinal, line.position(on: day), profile: .card, day, context)
+      service(line.ordinal, day, context)
     }
-    for loan in state.loans where loan.isActive {
-      guard let position = try? loan.position(on: day) else { continue }
-      try service(loan.ordinal, position, profile: .loan, day, context)
-    }
-    try report(on: day, context)
+    for loan in state.loans where loan.isActive { service(loan.ordinal, day, context) }
+    report(on: day, context)
     add(.dayClosed(DayClosed(through: day)))
   }
 
-  /// One account's charges, debit, overdue episode and class.
-  private mutating func service(
-    _ contract: Int64, _ position: AccountPosition, profile: LoanClass.Profile, _ day: CivilDate,
-    _ context: Context
-  ) throws(Refusal) {
-    guard let servicing = state.servicing(of: contract) else { return }
+  /// One account's charges, debit, overdue episode and class, by everything known: facts of later
+  /// days may have come before this day was closed, and are not taken back.
+  private mutating func service(_ contract: Int64, _ day: CivilDate, _ context: Context) {
+    guard let servicing = state.servicing(of: contract),
+      let position = state.position(of: contract, on: max(day, servicing.bookedOn))
+    else { return }
     if position.figures != servicing.booked {
       let change = position.figures - servicing.booked
-      add(.chargesBooked(ChargesBooked(contract: contract, on: day, change: change)))
+      add(.chargesBooked(ChargesBooked(contract: contract, on: position.on, change: change)))
     }
-    try debit(contract, position, day, context)
-    if position.daysOverdue > 0, servicing.episode == nil {
-      let notice = try intend(.adverseNotice, subject: contract, context)
+    debit(contract, position, day, context)
+    // What can't be sent now must not keep the day from closing; it is tried again tomorrow.
+    if position.daysOverdue > 0, servicing.episode == nil,
+      let notice = try? intend(.adverseNotice, subject: contract, context)
+    {
       let since = position.overdueSince ?? day
       add(
         .accountOverdue(
           AccountOverdue(
             contract: contract, episode: OverdueEpisode(since: since, notice: notice),
-            amount: position.overdueTotal, on: day)))
+            amount: position.overdueTotal, on: position.on)))
     }
+    follow(contract, position, context)
+  }
+
+  /// Ends an overdue episode that was made good, and gives the class that the days overdue ask
+  /// for (N18, N19).
+  mutating func follow(_ contract: Int64, _ position: AccountPosition, _ context: Context) {
+    guard let servicing = state.servicing(of: contract) else { return }
+    if servicing.episode != nil, position.daysOverdue == 0 {
+      add(.accountCured(AccountCured(contract: contract, on: position.on)))
+    }
+    let profile = context.policy.repayment.profile(of: state.product(of: contract))
     let loanClass = LoanClass.of(daysOverdue: position.daysOverdue, profile: profile)
     if loanClass != servicing.loanClass {
       add(
         .classChanged(
           ClassChanged(
             contract: contract, loanClass: loanClass, daysOverdue: Int64(position.daysOverdue),
-            on: day)))
+            on: position.on)))
     }
   }
 
@@ -54,13 +65,13 @@ extension Draft {
   /// only (R26).
   private mutating func debit(
     _ contract: Int64, _ position: AccountPosition, _ day: CivilDate, _ context: Context
-  ) throws(Refusal) {
+  ) {
     guard state.liveConsent(.directDebit) != nil,
       let due = position.dues.first(where: { DebitDays.includes(day, of: $0.dueOn) }),
       due.unpaid.isPositive,
       !state.disclosures.contains(where: { $0.kind == .debit && $0.subject == contract })
     else { return }
-    try intend(.debit, subject: contract, context)
+    _ = try? intend(.debit, subject: contract, context)
   }
 }
 

@@ -51,3 +51,10 @@ extension LoanClass: Comparable {
     left.rawValue < right.rawValue
   }
 }
+
+extension RepaymentTerms {
+  /// Which thresholds the policy gives a product.
+  func profile(of product: Product) -> LoanClass.Profile {
+    LoanClass.Profile(rawValue: product == .cash ? cashProfile : purchaseProfile) ?? .loan
+  }
+}

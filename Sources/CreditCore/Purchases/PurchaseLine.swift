@@ -67,6 +67,16 @@ public struct PurchaseLineTerms: Hashable, Sendable {
   }
 }
 
+extension PurchaseLineTerms {
+  /// The due day of a bill: the next one after the bill day, in the month after where the due day
+  /// of the month is not later than the bill day (H1, H2).
+  func dueDay(afterBillOn billedOn: CivilDate) -> CivilDate {
+    let sameMonth = billedOn.month.day(Int(dueDay))
+    return sameMonth > billedOn
+      ? sameMonth : billedOn.month.adding(months: 1).day(Int(dueDay))
+  }
+}
+
 extension PurchaseLine: Coded {
   public init(_ f: inout Fields, _ v: PurchaseLine?) throws(CodecError) {
     self.init(

@@ -25,6 +25,11 @@ extension PurchaseLine {
     walk(through: day).bills.last { $0.billedOn == day }
   }
 
+  /// The bill that fell due in a month, by `day`; `nil` when none did.
+  func billDue(in month: YearMonth, by day: CivilDate) -> Bill? {
+    walk(through: day).bills.last { $0.dueOn.month == month && $0.dueOn <= day }
+  }
+
   /// The bill days from the opening to `day`, oldest first.
   private func billDays(through day: CivilDate) -> [CivilDate] {
     var days: [CivilDate] = []
@@ -71,6 +76,8 @@ private struct PurchaseWalk {
   private let terms: PurchaseLineTerms
   private var ledger: DueLedger
   private var unbilled = Money.zero
+  /// Interest charged by an early payment, not covered by it and not billed yet.
+  private var carried = Money.zero
   private(set) var bills: [Bill] = []
   private var excess = Money.zero
 
@@ -91,26 +98,31 @@ private struct PurchaseWalk {
   mutating func pay(_ payment: Payment) {
     advance(to: payment.on)
     var left = ledger.pay(payment.amount)
-    let early = min(unbilled, left)
-    ledger.payEarly(interest: .zero, principal: early)
+    guard left.isPositive else { return }
+    carried += ledger.chargeRevolvingInterest()
+    let interest = min(carried, left)
+    let early = min(unbilled, left - interest)
+    ledger.payEarly(interest: interest, principal: early)
+    carried -= interest
     unbilled -= early
-    left -= early
+    left -= interest + early
     excess += left
   }
 
   mutating func issueBill(on day: CivilDate) {
     advance(to: day)
-    let interest = ledger.takeRevolvingInterest()
-    ledger.charge(interest: interest)
+    let interest = ledger.chargeRevolvingInterest() + carried
+    carried = .zero
+    let penalty = ledger.figures.penalty
     let pastDue = ledger.totalDue
     guard (unbilled + interest + pastDue).isPositive else { return }
     let minimum =
       terms.minimumRate.of(unbilled, rounding: .halfUp) + interest
-    let dueOn = max(day, day.month.day(Int(terms.dueDay)))
+    let dueOn = terms.dueDay(afterBillOn: day)
     bills.append(
       Bill(
-        billedOn: day, dueOn: dueOn, purchases: unbilled, interest: interest, pastDue: pastDue,
-        minimum: minimum + pastDue))
+        billedOn: day, dueOn: dueOn, purchases: unbilled, interest: interest + penalty,
+        pastDue: pastDue, minimum: minimum + penalty + pastDue))
     if (unbilled + interest).isPositive {
       ledger.add(Due(dueOn: dueOn, principal: unbilled, interest: interest, minimum: minimum))
     }
@@ -119,7 +131,8 @@ private struct PurchaseWalk {
 
   func position(on day: CivilDate) -> AccountPosition {
     AccountPosition(
-      on: day, figures: ledger.figures, dues: ledger.dues, notYetDue: unbilled, accrued: .zero,
-      next: nil, curedOn: ledger.curedOn, remaining: 0, excess: excess)
+      on: day, figures: ledger.figures, dues: ledger.dues, notYetDue: unbilled,
+      accrued: ledger.revolvingInterest + carried, next: nil, curedOn: ledger.curedOn, remaining: 0,
+      excess: excess)
   }
 }

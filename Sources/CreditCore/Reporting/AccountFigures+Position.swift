@@ -1,6 +1,9 @@
 extension Loan {
-  /// The loan as record 210 (R4) tells it on `day`.
-  func figures(on day: CivilDate) throws(ScheduleError) -> AccountFigures {
+  /// The loan as record 210 (R4) tells it on `day`; a loan that was settled by then as of the day
+  /// it was.
+  func figures(on reportDay: CivilDate) throws(ScheduleError) -> AccountFigures {
+    let closedOn = settledOn.flatMap { $0 <= reportDay ? $0 : nil }
+    let day = closedOn ?? reportDay
     let position = try position(on: day)
     let before = try self.position(on: day.month.firstDay.adding(days: -1))
     let start = startedOn ?? drawnOn
@@ -14,7 +17,7 @@ extension Loan {
       product: .cash, position: position, month: day.month, due: due,
       settlementOn: inMonth?.dueOn, payments: payments, openedOn: start,
       dueOn: schedule.instalments.last?.dueOn ?? start, amount: terms.principal,
-      instalments: terms.instalments, servicing: servicing, closedOn: settledOn)
+      instalments: terms.instalments, servicing: servicing, closedOn: closedOn)
   }
 
   /// The day the debt was paid in full.
@@ -27,13 +30,12 @@ extension PurchaseLine {
   /// The line as record 210 (R1, merged for the month, R119, R120) tells it on `day`.
   func figures(on day: CivilDate, limit: Money, validUntil: CivilDate) -> AccountFigures {
     let position = position(on: day)
-    let billed = bill(on: day.month.day(Int(terms.billDay)))
-    let isDue = billed.map { $0.dueOn <= day } ?? false
+    let billed = billDue(in: day.month, by: day)
     return AccountFigures(
       product: .purchase, position: position, month: day.month,
-      due: isDue ? billed?.total ?? .zero : .zero,
-      settlementOn: isDue ? billed?.dueOn : nil, payments: payments, openedOn: openedOn,
-      dueOn: validUntil, amount: limit, instalments: 0, servicing: servicing, closedOn: closedOn)
+      due: billed?.total ?? .zero, settlementOn: billed?.dueOn, payments: payments,
+      openedOn: openedOn, dueOn: validUntil, amount: limit, instalments: 0, servicing: servicing,
+      closedOn: closedOn)
   }
 }
 
@@ -58,7 +60,7 @@ extension AccountFigures {
     balance = position.figures.principal
     remaining = Int64(position.remaining + position.overduePeriods)
     loanClass = servicing.loanClass
-    classedOn = servicing.classedOn
+    classedOn = min(servicing.classedOn, day)
     overduePeriods = Int64(position.overduePeriods)
     overdueTotal = position.overdueTotal
     overduePrincipal = position.overduePrincipal(days: 1...Int.max)

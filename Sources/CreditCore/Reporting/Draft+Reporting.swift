@@ -1,9 +1,9 @@
 extension Draft {
   /// Begins reporting when the wave has come, and makes the rows that `day` owes (R81, R111, R120).
-  mutating func report(on day: CivilDate, _ context: Context) throws(Refusal) {
-    guard state.agreement != nil else { return }
+  mutating func report(on day: CivilDate, _ context: Context) {
+    guard let agreement = state.agreement, agreement.signedOn <= day else { return }
     if state.reporting.beganOn == nil {
-      guard state.liveConsent(.bureauReporting) != nil,
+      guard let consent = state.liveConsent(.bureauReporting), consent.givenOn <= day,
         let begins = context.policy.reporting.begins(bucket: state.reportingBucket), begins <= day
       else { return }
       let wave = context.policy.reporting.cohortPerMille(on: day)
@@ -11,65 +11,64 @@ extension Draft {
     }
     guard state.maySubmitRows else { return }
     if !state.reporting.isPersonReported {
-      try make(.basicInformation, code: "10", contract: state.agreement?.ordinal ?? 0, day, context)
+      make(.basicInformation, code: "10", contract: agreement.ordinal, day, context)
     }
-    if let agreement = state.agreement, agreement.reportedOn == nil {
-      try make(.creditAgreement, code: "10", contract: agreement.ordinal, day, context)
+    if agreement.reportedOn == nil {
+      make(.creditAgreement, code: "10", contract: agreement.ordinal, day, context)
     }
-    if let line = state.purchaseLine, let agreement = state.agreement {
-      let figures = line.figures(
-        on: day, limit: agreement.offer.purchaseLimit, validUntil: agreement.validUntil)
-      try reportAccount(line.ordinal, line.servicing, figures, day, context)
-    }
-    for loan in state.loans where loan.startedOn.map({ $0 <= day }) ?? false {
-      guard let figures = try? loan.figures(on: day) else { continue }
-      try reportAccount(loan.ordinal, loan.servicing, figures, day, context)
+    for account in state.reportableAccounts where account.openedOn <= day {
+      guard let figures = state.figures(of: account.contract, on: day),
+        let code = account.code(of: figures, on: day)
+      else { continue }
+      make(.account, code: code, contract: account.contract, account: figures, day, context)
     }
   }
 
-  /// Opening, month-end or closing record of one account, whichever `day` owes (bureau 2.1, 2.2).
-  private mutating func reportAccount(
-    _ contract: Int64, _ servicing: Servicing, _ figures: AccountFigures, _ day: CivilDate,
-    _ context: Context
-  ) throws(Refusal) {
-    let reported = servicing.reported
-    guard reported.closedOn == nil else { return }
-    let isMonthEnd = day == day.month.lastDay
-    let code: String
-    if reported.openedOn == nil {
-      // An account that closed before its reporting began is not reported at all.
-      guard figures.closedOn == nil else { return }
-      let isNew = figures.openedOn.days(to: day) < 30
-      guard isNew || isMonthEnd else { return }
-      code = isNew ? "10" : "31"
-    } else if figures.closedOn != nil {
-      code = isMonthEnd ? "32" : "20"
-    } else {
-      guard isMonthEnd, reported.month.map({ $0 < day.month }) ?? true else { return }
-      code = "30"
-    }
-    try make(
-      .account, code: code, contract: contract, account: figures, episode: servicing.episode, day,
-      context)
-  }
-
+  /// A row that may not be shared now is not made; the next close tries again.
   private mutating func make(
     _ record: RecordKind, code: String, contract: Int64, account: AccountFigures? = nil,
-    episode: OverdueEpisode? = nil, _ day: CivilDate, _ context: Context
-  ) throws(Refusal) {
+    _ day: CivilDate, _ context: Context
+  ) {
     let isAdverse = account?.isAdverse ?? false
     let lead = Int(context.policy.reporting.adverseLeadDays)
+    var episode = isAdverse ? state.servicing(of: contract)?.episode : nil
+    if isAdverse, episode == nil {
+      // Made good since, before its day was closed: what the day owes still needs its notice.
+      guard let notice = try? intend(.adverseNotice, subject: contract, context) else { return }
+      episode = OverdueEpisode(since: day, notice: notice)
+    }
     let earliest = isAdverse ? (episode?.notifiedOn ?? day).adding(days: lead) : nil
-    let disclosure = try intend(
-      .reportRow, subject: contract, adverse: isAdverse, earliest: earliest.map { max($0, day) },
-      context)
+    guard
+      let disclosure = try? intend(
+        .reportRow, subject: contract, adverse: isAdverse, earliest: earliest.map { max($0, day) },
+        context)
+    else { return }
     add(
       .reportRowMade(
         ReportRowMade(
           row: ReportRow(
             disclosure: disclosure, record: record, code: code, contract: contract, on: day,
-            account: account, isAdverse: isAdverse, notice: isAdverse ? episode?.notice : nil,
-            noticeGivenOn: isAdverse ? episode?.notifiedOn : nil))))
+            account: account, isAdverse: isAdverse, notice: episode?.notice,
+            noticeGivenOn: episode?.notifiedOn))))
+  }
+}
+
+/// An account as far as its reporting goes.
+struct ReportableAccount {
+  var contract: Int64
+  var openedOn: CivilDate
+  var isClosed: Bool
+  var reported: ReportedAccount
+
+  /// Opening, month-end or closing record, whichever `day` owes (bureau 2.1, 2.2).
+  func code(of figures: AccountFigures, on day: CivilDate) -> String? {
+    let isMonthEnd = day == day.month.lastDay
+    if reported.openedOn == nil {
+      if ReportRow.isNew(openedOn, on: day) { return "10" }
+      return isMonthEnd ? "31" : nil
+    }
+    if figures.closedOn != nil { return isMonthEnd ? "32" : "20" }
+    return isMonthEnd && reported.month.map { $0 < day.month } ?? true ? "30" : nil
   }
 }
 
@@ -77,6 +76,38 @@ extension Borrower {
   /// 0–999: which thousandth of all borrowers this one is in, for the waves (R127). The id is
   /// random, so its remainder is as good as a draw, and reproducible.
   public var reportingBucket: Int64 { Int64(id.low % 1000) }
+
+  /// The accounts that still have records to come. One that closed before reporting began is not
+  /// reported at all; one that opened and closed since is told with one record (R114).
+  var reportableAccounts: [ReportableAccount] {
+    let began = reporting.beganOn
+    let loans = loans.compactMap { loan in
+      loan.startedOn.map {
+        ReportableAccount(
+          contract: loan.ordinal, openedOn: $0, isClosed: loan.settledOn != nil,
+          reported: loan.servicing.reported)
+      }
+    }
+    let line = purchaseLine.map {
+      ReportableAccount(
+        contract: $0.ordinal, openedOn: $0.openedOn, isClosed: $0.closedOn != nil,
+        reported: $0.servicing.reported)
+    }
+    return ([line].compactMap { $0 } + loans).filter { account in
+      account.reported.closedOn == nil
+        && (account.reported.openedOn != nil || !account.isClosed
+          || began.map { $0 <= account.openedOn } ?? false)
+    }
+  }
+
+  /// What record 210 says of a contract on a day.
+  fileprivate func figures(of contract: Int64, on day: CivilDate) -> AccountFigures? {
+    if let line = purchaseLine, line.ordinal == contract, let agreement {
+      return line.figures(
+        on: day, limit: agreement.offer.purchaseLimit, validUntil: agreement.validUntil)
+    }
+    return try? loan(contract)?.figures(on: day)
+  }
 
   /// Whether an open disclosure is a row with adverse information.
   public func isAdverseRow(_ disclosure: Int64) -> Bool {

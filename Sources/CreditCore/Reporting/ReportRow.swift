@@ -33,6 +33,16 @@ public struct ReportRow: Hashable, Sendable {
   }
 }
 
+extension ReportRow {
+  /// Whether the account is told for the first time with it.
+  var isOpening: Bool { code == "10" || code == "31" }
+
+  /// Whether an account that opened on one day is still new (新开户) on another: T − t < 30 days.
+  static func isNew(_ openedOn: CivilDate, on day: CivilDate) -> Bool {
+    openedOn.days(to: day) < 30
+  }
+}
+
 /// The record types we make, in the order in which they must reach the bureau: a person and an
 /// agreement before their accounts.
 public enum RecordKind: Int64, Sendable, CaseIterable, Comparable, FieldValue {

@@ -73,6 +73,16 @@ public struct ReportRowAnswered: BorrowerEventBody {
   }
 
   public func apply(to borrower: inout Borrower) {
+    let row = borrower.rows.first { $0.disclosure == disclosure }
     borrower.rows.removeAll { $0.disclosure == disclosure }
+    // A first record that was cancelled never left: it is made again when it may.
+    guard let row, !isAccepted, codes.isEmpty else { return }
+    switch row.record {
+    case .basicInformation: borrower.reporting.isPersonReported = false
+    case .creditAgreement: borrower.agreement?.reportedOn = nil
+    case .account where row.isOpening:
+      borrower.updateServicing(of: row.contract) { $0.reported = ReportedAccount() }
+    case .account: break
+    }
   }
 }

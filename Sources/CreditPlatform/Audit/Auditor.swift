@@ -21,6 +21,13 @@ public struct Auditor: Sendable {
     public var broken: Int
     /// The first place where it did not hold: a reference and an event, never personal data.
     public var first: String?
+
+    public init(name: String, checked: Int, broken: Int, first: String?) {
+      self.name = name
+      self.checked = checked
+      self.broken = broken
+      self.first = first
+    }
   }
 
   public func run() async throws(PlatformError) -> [Line] {

@@ -19,19 +19,28 @@ extension Dispatcher {
   private func planFiles(takesOver: Bool) async throws(PlatformError) -> Int {
     let claimed = try await claim(
       OutboxTopic.reportRow, takesOver: takesOver, limit: Dispatcher.mostRowsInFile)
+    let inFiles = takesOver ? try await rowsInOpenFiles() : []
     var open: [(row: OutboxRow, name: RowName, report: ReportRow)] = []
+    var later: [OutboxRow] = []
     for row in claimed {
       guard let task = try? OutboxTask(encoded: row.body) else {
         throw .codec(.wrongType("outbox"))
       }
       let state = try await platform.borrower(row.stream.id)
-      if let report = state?.rows.first(where: { $0.disclosure == task.ordinal }) {
-        let name = RowName(borrower: row.stream.id, disclosure: task.ordinal)
+      let name = RowName(borrower: row.stream.id, disclosure: task.ordinal)
+      guard let report = state?.rows.first(where: { $0.disclosure == task.ordinal }) else {
+        try await finish(row)
+        continue
+      }
+      // A released row is in a file that has no answer yet; after a crash it may be in none.
+      let isFree = state?.disclosure(task.ordinal)?.stage == .intended
+      if isFree || (takesOver && !inFiles.contains(name)) {
         open.append((row, name, report))
       } else {
-        try await finish(row)
+        later.append(row)
       }
     }
+    try await giveBack(later, afterSeconds: 0)
     // The record types go one after another: a later one needs what an earlier one brought.
     guard let first = open.map(\.report.record).min() else { return 0 }
     let now = open.filter { $0.report.record == first }
@@ -80,7 +89,8 @@ extension Dispatcher {
     var progress = 0
     for row in try await claim(OutboxTopic.reportFile, takesOver: takesOver, limit: 8) {
       guard let (_, state) = try await platform.reportFile(row.stream.id) else { continue }
-      if case .answered = state.stage {
+      if case .answered(let refused) = state.stage {
+        try await settle(state, refused)
         try await finish(row)
         continue
       }
@@ -100,23 +110,22 @@ extension Dispatcher {
         try await giveBack([row], afterSeconds: 60)
         continue
       }
-      try await settle(state, parsed, of: row.stream.id)
+      // The answer is kept first: whatever stops us now, the rows can be told from it.
+      let refused = parsed.refusedRows(of: state.rows.count)
+      try await platform.perform(.answer(refused), on: row.stream.id)
+      try await settle(state, refused)
       try await finish(row)
       progress += state.rows.count
     }
     return progress
   }
 
-  /// Tells every row of the file what the bureau said of it.
+  /// Tells every row of the file what the bureau said of it; one that knows already stays as it is.
   private func settle(
-    _ file: ReportFileState, _ feedback: FeedbackFile, of id: StreamID
+    _ file: ReportFileState, _ refused: [RefusedRow]
   ) async throws(PlatformError) {
-    var refused: [Int: [String]] = [:]
-    for record in feedback.refused {
-      refused[record.recordIndex] = record.problems.map(\.fbCode)
-    }
     for (position, name) in file.rows.enumerated() {
-      let codes = feedback.result == .refused ? ["ABF000"] : refused[position]
+      let codes = refused.first { $0.position == Int64(position) }?.codes
       let answer: DisclosureAnswer = codes.map { .rowRejected(codes: $0) } ?? .rowAccepted
       do {
         try await platform.perform(
@@ -125,7 +134,38 @@ extension Dispatcher {
         continue
       }
     }
-    let rejected = feedback.result == .refused ? file.rows.count : feedback.refused.count
-    try await platform.perform(.answer(rejected: Int64(rejected)), on: id)
+  }
+
+  /// The rows of all files that have no answer: looked up once, after a crash.
+  private func rowsInOpenFiles() async throws(PlatformError) -> Set<RowName> {
+    var rows: Set<RowName> = []
+    var after: StreamID?
+    while true {
+      let ids: [StreamID]
+      do {
+        ids = try await platform.store.streams(.reportFile, after: after, limit: 500)
+      } catch {
+        throw .store(error)
+      }
+      guard let last = ids.last else { return rows }
+      after = last
+      for id in ids {
+        guard let (_, state) = try await platform.reportFile(id) else { continue }
+        if case .answered = state.stage { continue }
+        rows.formUnion(state.rows)
+      }
+    }
+  }
+}
+
+extension FeedbackFile {
+  /// The refused rows; every one of them when the bureau refused the file whole.
+  fileprivate func refusedRows(of count: Int) -> [RefusedRow] {
+    guard result != .refused else {
+      return (0..<count).map { RefusedRow(position: Int64($0), codes: ["ABF000"]) }
+    }
+    return refused.map {
+      RefusedRow(position: Int64($0.recordIndex), codes: $0.problems.map(\.fbCode))
+    }
   }
 }

@@ -18,13 +18,29 @@ public struct RowName: Hashable, Sendable, Coded {
   }
 }
 
+/// A row that the bureau refused: its place in the file and the bureau's codes.
+public struct RefusedRow: Hashable, Sendable, Coded {
+  public var position: Int64
+  public var codes: [String]
+
+  public init(position: Int64, codes: [String]) {
+    self.position = position
+    self.codes = codes
+  }
+
+  public init(_ f: inout Fields, _ v: RefusedRow?) throws(CodecError) {
+    self.init(position: try f("position", v?.position), codes: try f.list("codes", v?.codes))
+  }
+}
+
 /// The state of one report file's stream.
 public struct ReportFileState: Hashable, Sendable {
   public enum Stage: Hashable, Sendable {
     /// Its rows are fixed and released; its log entry is on the way.
     case planned
     case released(attempt: Int64)
-    case answered(rejected: Int64)
+    /// The bureau answered; what it refused stands here until every row knows.
+    case answered([RefusedRow])
   }
 
   public var record: RecordKind
@@ -41,7 +57,7 @@ public struct ReportFileState: Hashable, Sendable {
 enum ReportFileCommand {
   case plan(ReportFileState)
   case release
-  case answer(rejected: Int64)
+  case answer([RefusedRow])
 }
 
 extension ReportFileState: Coded {
@@ -58,19 +74,20 @@ extension ReportFileState: Coded {
 
 extension ReportFileState.Stage: Coded {
   public init(_ f: inout Fields, _ v: ReportFileState.Stage?) throws(CodecError) {
-    let parts: (Int64, Int64?)? =
+    let parts: (Int64, Int64?, [RefusedRow])? =
       switch v {
       case nil: nil
-      case .planned: (0, nil)
-      case .released(let attempt): (1, attempt)
-      case .answered(let rejected): (2, rejected)
+      case .planned: (0, nil, [])
+      case .released(let attempt): (1, attempt, [])
+      case .answered(let refused): (2, nil, refused)
       }
     let code = try f("code", parts?.0)
-    let count = try f.optional("count", parts?.1)
-    switch (code, count) {
+    let attempt = try f.optional("attempt", parts?.1)
+    let refused = try f.list("refused", parts?.2)
+    switch (code, attempt) {
     case (0, _): self = .planned
-    case (1, let count?): self = .released(attempt: count)
-    case (2, let count?): self = .answered(rejected: count)
+    case (1, let attempt?): self = .released(attempt: attempt)
+    case (2, _): self = .answered(refused)
     default: throw .wrongType("stage")
     }
   }
@@ -119,9 +136,9 @@ extension Platform {
       case .answered: throw .refused(.disclosureNotDue)
       }
       kind = "report-file.released/1"
-    case (.answer(let rejected), let known?):
+    case (.answer(let refused), let known?):
       state = known
-      state.stage = .answered(rejected: rejected)
+      state.stage = .answered(refused)
       kind = "report-file.answered/1"
     default: throw .refused(.disclosureUnknown)
     }

@@ -24,7 +24,7 @@ extension PlanLine.Status {
   var label: BilingualText {
     switch self {
     case .paid: BilingualText("已还", "Paid")
-    case .due: BilingualText("今天到期", "Due today")
+    case .due: BilingualText("已到期", "Due")
     case .overdue: BilingualText("逾期未还", "Overdue")
     case .coming: BilingualText("未到期", "To come")
     case .repaidEarly: BilingualText("已提前还清", "Repaid early")

@@ -24,11 +24,11 @@ enum ReportWords {
   static func mark(_ mark: String) -> BilingualText {
     switch mark {
     case "": BilingualText("不适用", "none")
-    case "*": BilingualText("* 本月无需还款", "* nothing had to be paid")
-    case "N": BilingualText("N 正常还款", "N paid as agreed")
-    case "M": BilingualText("M 到期后、月底前已还清", "M paid late, within the month")
-    case "C": BilingualText("C 已结清", "C paid off")
-    case "7": BilingualText("7 逾期 180 天以上", "7 more than 180 days late")
+    case "*": BilingualText("*：本月无需还款", "*: nothing had to be paid")
+    case "N": BilingualText("N：正常还款", "N: paid as agreed")
+    case "M": BilingualText("M：到期后、月底前已还清", "M: paid late, within the month")
+    case "C": BilingualText("C：已结清", "C: paid off")
+    case "7": BilingualText("7：逾期 180 天以上", "7: more than 180 days late")
     case "1", "2", "3", "4", "5", "6":
       range(mark)
     default: BilingualText("\(mark)（征信代码）", "\(mark) (bureau code)")
@@ -38,7 +38,7 @@ enum ReportWords {
   private static func range(_ mark: String) -> BilingualText {
     let step = Int(mark) ?? 0
     let days = "\(step * 30 - 29)–\(step * 30)"
-    return BilingualText("\(mark) 逾期 \(days) 天", "\(mark) \(days) days late")
+    return BilingualText("\(mark)：逾期 \(days) 天", "\(mark): \(days) days late")
   }
 
   static func answer(_ isAccepted: Bool?) -> BilingualText {

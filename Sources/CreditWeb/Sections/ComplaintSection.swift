@@ -38,8 +38,12 @@ struct ComplaintSection: PageSection {
     }
     html.paragraph(
       words(
-        "征信异议在 \(view.policy.reporting.disputeDays) 天内书面答复，有误的会更正并通知所有接收方。您可以要求复制、更正、删除或转移您的个人信息；法律要求保存的账务记录除外。",
-        "A dispute about a report is answered in writing within \(view.policy.reporting.disputeDays) days; what is wrong is corrected with every recipient. You may ask for a copy, correction, deletion or transfer of your data, except for books that the law has us keep."
+        "征信异议在 \(view.policy.reporting.disputeDays) 天内书面答复，有误的会更正并通知所有接收方。您可以要求复制、更正、删除或转移您的个人信息；"
+          + "法律要求保存的账务记录除外。",
+        "A dispute about a report is answered in writing within "
+          + "\(view.policy.reporting.disputeDays) days; what is wrong is corrected with every "
+          + "recipient. You may ask for a copy, correction, deletion or transfer of your data, "
+          + "except for books that the law has us keep."
       ), .quiet)
   }
 }

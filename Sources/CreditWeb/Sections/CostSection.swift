@@ -19,17 +19,28 @@ struct CostSection: PageSection {
       return
     }
     let annual = offer.dailyRate.scaled(by: view.policy.cost.dayCount, over: 1)
-    html.headline(
-      words.annualPercent(annual),
-      words(
-        "年利率（单利，按一年 \(view.policy.cost.dayCount) 天计）",
-        "a year, simple interest, counted on \(view.policy.cost.dayCount) days"))
+    let annualText = words(
+      "年利率（单利，按一年 \(view.policy.cost.dayCount) 天计）",
+      "annual rate, simple interest, counted on \(view.policy.cost.dayCount) days")
+    // All costs a year come first and largest, as soon as there is a loan to measure (N1).
+    if let most = view.accounts.compactMap(\.price.allInAnnual).max() {
+      html.headline(
+        words.annualPercent(most),
+        words(
+          "年化综合融资成本（您的借款中最高的一笔，按最严格的口径）",
+          "all-in cost a year, of your dearest loan, by the strictest method"))
+      html.facts([(annualText, words.annualPercent(annual))])
+    } else {
+      html.headline(words.annualPercent(annual), annualText)
+    }
     html.facts([(words("新借款的日利率", "Daily rate of a new loan"), words.percent(offer.dailyRate))])
     writeAccounts(words, to: &html)
     html.paragraph(
       words(
         "利息按实际使用的天数计算，提前还款没有手续费。除本页列出的利息和罚息以外，我们不收取任何其他费用，也没有会员费、担保费、服务费。",
-        "Interest is counted for the days of real use, and repaying early is free. Beside the interest and penalty interest on this page nothing else is charged: no membership, guarantee or service fee."
+        "Interest is counted for the days of real use, and repaying early is free. Beside the "
+          + "interest and penalty interest on this page nothing else is charged: no membership, "
+          + "guarantee or service fee."
       ))
   }
 
@@ -56,7 +67,8 @@ struct CostSection: PageSection {
     html.paragraph(
       words(
         "消费账单在到期还款日前全额还清，不收任何利息；只还最低还款额时，剩余部分按日利率计息。逾期部分按逾期日利率计收。",
-        "A bill paid in full by its due date costs nothing. After a minimum payment, the rest bears the daily rate; what is overdue bears the overdue rate."
+        "A bill paid in full by its due date costs nothing. After a minimum payment, the rest "
+          + "bears the daily rate; what is overdue bears the overdue rate."
       ), .quiet)
   }
 }

@@ -55,8 +55,11 @@ struct DebtSection: PageSection {
     let penalty = words.amount(position.figures.penalty)
     html.paragraph(
       words(
-        "这笔欠款已逾期 \(position.daysOverdue) 天：应还日 \(since)，逾期金额共 \(total)，其中罚息 \(penalty)。还清逾期金额后，就不再逾期，也不再产生罚息。",
-        "This is \(position.daysOverdue) days overdue: it was due on \(since). \(total) is overdue, of which \(penalty) is penalty interest. Once the overdue amount is paid, nothing is overdue and no more penalty arises."
+        "这笔欠款已逾期 \(position.daysOverdue) 天：应还日 \(since)，逾期金额共 \(total)，其中罚息 \(penalty)。还清逾期金额后，"
+          + "就不再逾期，也不再产生罚息。",
+        "This is \(position.daysOverdue) days overdue: it was due on \(since). \(total) is "
+          + "overdue, of which \(penalty) is penalty interest. Once the overdue amount is paid, "
+          + "nothing is overdue and no more penalty arises."
       ), .warning)
     guard view.state.reporting.beganOn != nil else { return }
     if let notified = account.episode?.notifiedOn {
@@ -64,7 +67,9 @@ struct DebtSection: PageSection {
       html.paragraph(
         words(
           "我们已于 \(notified) 通知您。若未还清，最早于 \(earliest) 将逾期情况报送征信。如有异议，请在下方“投诉与异议”告诉我们。",
-          "We told you on \(notified). If it stays unpaid, it is reported to the credit bureau on \(earliest) at the earliest. If you think this is wrong, tell us below under complaints and disputes."
+          "We told you on \(notified). If it stays unpaid, it is reported to the credit bureau on "
+            + "\(earliest) at the earliest. If you think this is wrong, tell us below under "
+            + "complaints and disputes."
         ), .warning)
     } else {
       html.paragraph(

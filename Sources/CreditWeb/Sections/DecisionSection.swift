@@ -37,7 +37,8 @@ struct DecisionSection: PageSection {
     html.paragraph(
       words(
         "结果由系统按公开的规则作出。您有权要求说明，也有权要求由人来重新处理：在下方选择“审批结果”提交即可。",
-        "The decision was made by rules that are open. You may ask for an explanation and for a person to decide again: choose \"a decision\" in the form below."
+        "The decision was made by rules that are open. You may ask for an explanation and for a "
+          + "person to decide again: choose \"a decision\" in the form below."
       ))
   }
 
@@ -46,17 +47,20 @@ struct DecisionSection: PageSection {
     case .approve:
       BilingualText(
         "额度和价格取决于还款能力、收入和信用记录；按时还款、减少其他机构欠款有助于以后提额。",
-        "Limit and price follow from your income, your other debts and your record. Paying on time and owing less elsewhere help with a later increase."
+        "Limit and price follow from your income, your other debts and your record. Paying on time "
+          + "and owing less elsewhere help with a later increase."
       )
     case .refuse:
       BilingualText(
         "本次查询授权已终止，我们不会再查询。上述原因消除后，您可以重新申请。",
-        "The authorisation to query has ended; we do not query again. You may apply anew once the reasons above no longer hold."
+        "The authorisation to query has ended; we do not query again. You may apply anew once the "
+          + "reasons above no longer hold."
       )
     case .refer:
       BilingualText(
         "工作人员会查看您的申请，您无需再次授权，也不会再次查询征信。",
-        "A person looks at your application. You need not authorise again, and no second inquiry is made."
+        "A person looks at your application. You need not authorise again, and no second inquiry "
+          + "is made."
       )
     }
   }

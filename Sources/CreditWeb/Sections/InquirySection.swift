@@ -21,7 +21,9 @@ struct InquirySection: PageSection {
     html.paragraph(
       words(
         "看这页不会查询征信。查看额度、试算、还款也不会。只有您提交首次授信申请或提额申请、并事先单独授权后，我们才会查询一次。",
-        "Viewing this page does not query your report. Nor does viewing a limit, a trial calculation or a repayment. We query once only after you apply for credit or for a higher limit, and only with your separate authorisation given before."
+        "Viewing this page does not query your report. Nor does viewing a limit, a trial "
+          + "calculation or a repayment. We query once only after you apply for credit or for a "
+          + "higher limit, and only with your separate authorisation given before."
       ))
     let years = view.policy.inquiry.traceYears
     html.facts([
@@ -43,7 +45,8 @@ struct InquirySection: PageSection {
     html.paragraph(
       words(
         "每次查询会在您的信用报告中保留 \(years) 年。存证日志的每一条都可由任何人用 tally log verify 核对回执，我们不能事后更改。",
-        "Each inquiry stays in your credit report for \(years) years. Anybody can check the receipt of a log entry with tally log verify; we can't change it afterwards."
+        "Each inquiry stays in your credit report for \(years) years. Anybody can check the "
+          + "receipt of a log entry with tally log verify; we can't change it afterwards."
       ), .quiet)
   }
 

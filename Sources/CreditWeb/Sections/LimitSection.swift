@@ -40,7 +40,8 @@ struct LimitSection: PageSection {
     if agreement.isFrozen {
       html.paragraph(
         words(
-          "额度已冻结：不能新增使用，已有欠款不受影响。", "The limit is frozen: no new use; what you owe stays as it is."),
+          "额度已冻结：不能新增使用，"
+            + "已有欠款不受影响。", "The limit is frozen: no new use; what you owe stays as it is."),
         .warning)
     } else if agreement.validUntil < view.today {
       html.paragraph(
@@ -48,7 +49,8 @@ struct LimitSection: PageSection {
         .warning)
     }
     html.paragraph(
-      words("查看额度、试算和每次用款都不会查询征信。", "Viewing, trial calculations and draws never query your report."),
+      words(
+        "查看额度、试算和每次用款都不会查询征信。", "Viewing, trial calculations and draws never query your report."),
       .quiet)
   }
 }

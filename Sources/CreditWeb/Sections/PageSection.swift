@@ -1,7 +1,7 @@
 import CreditCore
 
 /// One block of the borrower's page.
-protocol PageSection {
+protocol PageSection: SendableMetatype {
   /// The anchor within the page; also the id of its heading.
   static var anchor: String { get }
   static var title: BilingualText { get }

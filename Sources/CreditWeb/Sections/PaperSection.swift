@@ -34,7 +34,9 @@ struct PaperSection: PageSection {
     html.paragraph(
       words(
         "您可以随时撤回任何一项；撤回只对以后生效。可选项目拒绝或撤回，不影响其他服务。要撤回，请联系我们或在下方提交。",
-        "You can withdraw any item at any time, for the future. Refusing or withdrawing an optional one never blocks another service. To withdraw, contact us or use the form below."
+        "You can withdraw any item at any time, for the future. Refusing or withdrawing an "
+          + "optional one never blocks another service. To withdraw, contact us or use the form "
+          + "below."
       ), .quiet)
   }
 

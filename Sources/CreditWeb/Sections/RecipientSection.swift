@@ -38,7 +38,8 @@ struct RecipientSection: PageSection {
     html.paragraph(
       words(
         "名单之外的任何机构都没有收到您的信息。营销等可选项目只有在您单独同意后才会发生。",
-        "Nobody else received your data. Optional purposes such as marketing need your separate consent."
+        "Nobody else received your data. Optional purposes such as marketing need your separate "
+          + "consent."
       ), .quiet)
   }
 

@@ -30,8 +30,11 @@ struct ReportingSection: PageSection {
         ], amounts: [3, 5], rows: view.reports.map { row($0, words) }))
     html.paragraph(
       words(
-        "您可以在报送前看到逾期记录，也可以随时提出异议；我们在 \(view.policy.reporting.disputeDays) 天内书面答复。您每年可以免费向征信中心查询两次本人信用报告。",
-        "You see an overdue record before it is sent and may dispute any record; we answer in writing within \(view.policy.reporting.disputeDays) days. Twice a year you can get your own report from the bureau free of charge."
+        "您可以在报送前看到逾期记录，也可以随时提出异议；我们在 \(view.policy.reporting.disputeDays) 天内书面答复。"
+          + "您每年可以免费向征信中心查询两次本人信用报告。",
+        "You see an overdue record before it is sent and may dispute any record; we answer in "
+          + "writing within \(view.policy.reporting.disputeDays) days. Twice a year you can get "
+          + "your own report from the bureau free of charge."
       ), .quiet)
   }
 
@@ -41,7 +44,8 @@ struct ReportingSection: PageSection {
     html.paragraph(
       words(
         "您的按时还款也会如实报送：已有 \(good) 条“正常还款”记录被征信系统接收，它们有助于积累良好信用。",
-        "Good repayment is reported too: the bureau has accepted \(good) records of payment as agreed. They build your credit history."
+        "Good repayment is reported too: the bureau has accepted \(good) records of payment as "
+          + "agreed. They build your credit history."
       ), .good)
   }
 
@@ -97,12 +101,14 @@ enum ReportingState: Hashable {
     case .since(let day, true):
       BilingualText(
         "已报送：自 \(day) 起，您的授信和还款情况如实报送金融信用信息基础数据库。",
-        "Reported since \(day): your credit and repayments are reported as they are to the national credit database."
+        "Reported since \(day): your credit and repayments are reported as they are to the "
+          + "national credit database."
       )
     case .since(let day, false):
       BilingualText(
         "自 \(day) 起曾报送；您的授权已终止。已报送账户仍有欠款的，会如实报送至结清，不再报送新的账户。",
-        "Reported since \(day); your authorisation has ended. An account that was reported stays reported until it is paid off; no new one is reported."
+        "Reported since \(day); your authorisation has ended. An account that was reported stays "
+          + "reported until it is paid off; no new one is reported."
       )
     }
   }

@@ -41,13 +41,13 @@ struct AccountView {
     var dailyRate: Rate
     var overdueDailyRate: Rate
     var annualRate: Rate
-    /// 综合融资成本: everything the loan costs a year (N1, N2).
+    /// 综合融资成本: everything the loan costs a year (N1, N2), as the cap is tested.
     var allInAnnual: Rate?
   }
 }
 
 extension AccountView {
-  init?(_ loan: Loan, of borrower: StreamID, on day: CivilDate) {
+  init?(_ loan: Loan, of borrower: StreamID, on day: CivilDate, cost: CostTerms) {
     guard let position = try? loan.position(on: day) else { return nil }
     let terms = loan.terms
     let start = loan.startedOn ?? loan.drawnOn
@@ -58,7 +58,7 @@ extension AccountView {
       price: Price(
         principal: terms.principal, instalments: terms.instalments, dailyRate: terms.dailyRate,
         overdueDailyRate: terms.penaltyDailyRate, annualRate: terms.annualRate,
-        allInAnnual: try? PriceCap.cost(of: terms, from: start).nominal),
+        allInAnnual: (try? PriceCap.cost(of: terms, from: start))?.strictest(of: cost)),
       plan: PlanLine.plan(of: loan, at: position))
     switch loan.stage {
     case .awaitingPayout: status = .awaitingPayout
@@ -70,7 +70,7 @@ extension AccountView {
     }
   }
 
-  init(_ line: PurchaseLine, of borrower: StreamID, on day: CivilDate, dayCount: Int64) {
+  init(_ line: PurchaseLine, of borrower: StreamID, on day: CivilDate, cost: CostTerms) {
     let position = line.position(on: day)
     let terms = line.terms
     self.init(
@@ -80,15 +80,15 @@ extension AccountView {
       episode: line.servicing.episode, next: Next(position),
       price: Price(
         dailyRate: terms.revolvingDailyRate, overdueDailyRate: terms.overdueDailyRate,
-        annualRate: terms.revolvingDailyRate.scaled(by: dayCount, over: 1)),
+        annualRate: terms.revolvingDailyRate.scaled(by: cost.dayCount, over: 1)),
       bill: line.billedOn.flatMap { line.bill(on: $0) })
   }
 
   /// Every contract of a borrower, the newest first.
-  static func all(of state: Borrower, on day: CivilDate, dayCount: Int64) -> [AccountView] {
-    let loans = state.loans.compactMap { AccountView($0, of: state.id, on: day) }
+  static func all(of state: Borrower, on day: CivilDate, cost: CostTerms) -> [AccountView] {
+    let loans = state.loans.compactMap { AccountView($0, of: state.id, on: day, cost: cost) }
     let line = state.purchaseLine.map {
-      AccountView($0, of: state.id, on: day, dayCount: dayCount)
+      AccountView($0, of: state.id, on: day, cost: cost)
     }
     return (loans + [line].compactMap { $0 }).sorted { $0.ordinal > $1.ordinal }
   }
@@ -104,5 +104,12 @@ extension AccountView.Next {
     } else {
       return nil
     }
+  }
+}
+
+extension CostOfCredit {
+  /// The yearly rate in the strictest convention that the policy enables (N1, N3).
+  func strictest(of terms: CostTerms) -> Rate {
+    terms.annualisations.map(rate).max() ?? effective
   }
 }

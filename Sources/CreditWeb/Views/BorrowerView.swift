@@ -21,7 +21,7 @@ struct BorrowerView: Sendable {
   var logIndexes: [Int64: Int64]
 
   var accounts: [AccountView] {
-    AccountView.all(of: state, on: today, dayCount: policy.cost.dayCount)
+    AccountView.all(of: state, on: today, cost: policy.cost)
   }
 }
 

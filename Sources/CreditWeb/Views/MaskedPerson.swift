@@ -1,3 +1,4 @@
+import CreditCore
 public import CreditPlatform
 
 /// Who a borrower is, in masked forms only: enough for the person to recognise the page.

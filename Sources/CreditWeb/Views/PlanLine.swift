@@ -4,6 +4,7 @@ import CreditCore
 struct PlanLine: Hashable {
   enum Status: String {
     case paid
+    /// Fallen due and not late: due today, or its rest falls to the next instalment.
     case due
     case overdue
     case coming
@@ -31,11 +32,11 @@ struct PlanLine: Hashable {
     var from = position.on
     return schedule.instalments.map { instalment in
       guard instalment.dueOn > position.on else { return PlanLine(past: instalment, position) }
-      let principal = min(instalment.principal, left)
+      var principal = min(instalment.principal, left)
       var interest = loan.terms.dailyRate.of(
         left, times: Int64(from.days(to: instalment.dueOn)), rounding: .halfUp)
       if let next = position.next, next.dueOn == instalment.dueOn {
-        interest = next.amount - principal
+        (principal, interest) = (next.principal, next.amount - next.principal)
       }
       left -= principal
       from = instalment.dueOn

@@ -1,5 +1,5 @@
-public import CreditCore
-public import CreditPlatform
+import CreditCore
+import CreditPlatform
 import Foundation
 import Logging
 import Simulation
@@ -164,7 +164,7 @@ private struct KeepingBureau: BureauPort {
   func submit(
     _ permit: consuming FilePermit, _ file: OutgoingFile, on day: CivilDate
   ) async -> SendResult<FileFeedback> {
-    FileManager.default.createFile(
+    _ = FileManager.default.createFile(
       atPath: "\(folder)/\(file.name).txt", contents: Data(file.bytes))
     return await bureau.submit(permit, file, on: day)
   }

@@ -1,4 +1,4 @@
-public import CreditCore
+import CreditCore
 
 /// What `tally demo` is asked for.
 public struct DemoOptions: Sendable, Hashable {

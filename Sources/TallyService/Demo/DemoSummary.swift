@@ -1,4 +1,4 @@
-public import CreditCore
+import CreditCore
 public import CreditPlatform
 import LogVerifier
 import SQLSession
@@ -20,15 +20,16 @@ public struct DemoSummary: Sendable {
     self.seconds = seconds
     let platform = demo.installation.platform
     do {
-      invariants = try await Auditor(platform: platform, log: demo.installation.log).run()
+      let lines = try await Auditor(platform: platform, log: demo.installation.log).run()
       let events = try await platform.store.fetch(EventCounts())
       let sent = try await platform.store.fetch(DisclosureCounts())
       let borrowers = try await DemoSummary.borrowers(platform)
       let rejected = try await platform.store.fetch(RejectedReports()).first ?? 0
       func count(_ kind: String) -> Int64 { events.first { $0.kind == kind }?.count ?? 0 }
       func broken(_ name: String) -> Int64 {
-        Int64(invariants.first { $0.name == name }?.broken ?? 0)
+        Int64(lines.first { $0.name == name }?.broken ?? 0)
       }
+      invariants = lines
       let entries = demo.installation.sequencer.treeSize
       counts = [
         ("borrowers", borrowers.total), ("applications", count(ApplicationSubmitted.kind)),

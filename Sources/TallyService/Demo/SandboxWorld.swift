@@ -17,7 +17,8 @@ struct SandboxWorld: Sendable {
   /// comes back as it was.
   init(folder: String, lender: LenderSettings) async throws(CommandFailure) {
     var servers: [SandboxPart: RunningServer] = [:]
-    client = HTTPClient(HTTPSettings(allowsLoopback: true))
+    let client = HTTPClient(HTTPSettings(responseLimit: 64 << 20, allowsLoopback: true))
+    self.client = client
     do {
       for part in SandboxPart.allCases {
         servers[part] = try await SandboxServer.start(part, folder: folder)
@@ -28,6 +29,7 @@ struct SandboxWorld: Sendable {
         detail: "\(error)")
     }
     self.servers = servers
+    let ports = servers.mapValues(\.port)
     guard let provider = try? ProviderCode(lender.profile.providerCode),
       let bureau = try? ProviderCode("A10000000H0001")
     else {
@@ -37,7 +39,7 @@ struct SandboxWorld: Sendable {
     }
     let key = Curve25519.Signing.PrivateKey()
     func partner(_ part: SandboxPart) -> Partner {
-      Partner(baseURL: "http://127.0.0.1:\(servers[part]?.port ?? 0)", client: client)
+      Partner(baseURL: "http://127.0.0.1:\(ports[part] ?? 0)", client: client)
     }
     outside = OutsideWorld(
       identity: IdentityGateway(partner: partner(.identity)),

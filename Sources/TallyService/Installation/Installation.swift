@@ -1,8 +1,8 @@
-public import CreditCore
+import CreditCore
 public import CreditPlatform
 import Crypto
 import Foundation
-public import Logging
+import Logging
 import PolicyFiles
 import PostgresDriver
 import SQLSession

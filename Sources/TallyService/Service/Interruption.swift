@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 
 /// Waits until the process is asked to end.
 enum Interruption {

@@ -1,3 +1,5 @@
+import CreditCore
+import CreditPlatform
 import Foundation
 import Yams
 
@@ -93,6 +95,6 @@ extension Settings {
   private static func withoutPassword(_ url: String) -> String {
     guard let at = url.lastIndex(of: "@"), let scheme = url.range(of: "://") else { return url }
     let user = url[scheme.upperBound..<at].prefix { $0 != ":" }
-    return url[..<scheme.upperBound] + user + url[at...]
+    return String(url[..<scheme.upperBound] + user + url[at...])
   }
 }

@@ -1,0 +1,86 @@
+import CreditCore
+import HTTPTypes
+
+extension Problem {
+  /// A rule said no: what that means for the person who asked.
+  init(_ refusal: Refusal) {
+    self.init(
+      .unprocessableContent, refusal.rawValue, BilingualText("按规则不能办理", "A rule forbids this."),
+      refusal.advice, rule: refusal.rule)
+  }
+}
+
+extension Refusal {
+  /// What was wrong and what to do.
+  var advice: BilingualText {
+    switch self {
+    case .unknownBorrower, .alreadyRegistered, .identityNotPassed, .identityAlreadyDecided,
+      .paperMissing, .paperItemUnknown, .consentMissing, .consentUnknown, .consentNotFresh,
+      .triggerNotAllowed, .applicationOpen, .applicationUnknown:
+      admissionAdvice
+    case .amountOutOfRange, .alreadyHasLine, .noLine, .lineExpired, .lineFrozen, .limitExceeded,
+      .purposeForbidden, .termNotOffered, .costNotConfirmed, .costAboveCap, .ownOverdue,
+      .reportingNotAuthorised, .disclosureUnknown, .disclosureNotDue, .disclosureNotListed,
+      .noticeTooYoung, .contractUnknown, .paymentAboveDebt, .paymentInFuture, .dayNotOver:
+      useAdvice
+    }
+  }
+
+  private var admissionAdvice: BilingualText {
+    switch self {
+    case .alreadyRegistered: BilingualText("您已经注册过。", "You are registered already.")
+    case .identityNotPassed:
+      BilingualText("请先完成身份核验。", "The identity check comes first.")
+    case .identityAlreadyDecided:
+      BilingualText("身份核验已有结果。", "The identity check is decided already.")
+    case .paperMissing: BilingualText("还有文件没有签署。", "A paper has not been signed yet.")
+    case .paperItemUnknown:
+      BilingualText("该文件没有这一项。", "The paper has no such item.")
+    case .consentMissing:
+      BilingualText("需要您先单独授权。", "Your separate consent is needed first.")
+    case .consentUnknown:
+      BilingualText("没有这项有效的授权。", "There is no such live consent.")
+    case .consentNotFresh:
+      BilingualText("每次申请都需要新的查询授权。", "Each application needs a fresh authorisation.")
+    case .triggerNotAllowed:
+      BilingualText("此时不允许查询征信。", "No inquiry is allowed for this.")
+    case .applicationOpen:
+      BilingualText("已有申请在处理。", "An application is being handled already.")
+    case .applicationUnknown:
+      BilingualText("没有可以签约的申请。", "There is no application to go on with.")
+    default: BilingualText("没有这个借款人。", "There is no such borrower.")
+    }
+  }
+
+  private var useAdvice: BilingualText {
+    switch self {
+    case .amountOutOfRange:
+      BilingualText("金额不在允许范围内。", "The amount is outside of the allowed range.")
+    case .alreadyHasLine: BilingualText("您已有额度。", "You have a credit limit already.")
+    case .noLine: BilingualText("您还没有额度。", "You have no credit limit.")
+    case .lineExpired: BilingualText("额度已到期。", "The credit limit has expired.")
+    case .lineFrozen: BilingualText("额度已冻结。", "The credit limit is frozen.")
+    case .limitExceeded:
+      BilingualText("超过可用额度。", "This is more than what is available.")
+    case .purposeForbidden:
+      BilingualText("借款不能用于这一用途。", "The money may not be used for this.")
+    case .termNotOffered: BilingualText("不提供这个期数。", "This number of instalments isn't offered.")
+    case .costNotConfirmed:
+      BilingualText(
+        "请先阅读并确认成本明示表中的年利率。", "Read and confirm the annual rate on the cost table first.")
+    case .costAboveCap:
+      BilingualText("综合融资成本超过上限。", "The all-in cost is above the cap.")
+    case .ownOverdue: BilingualText("请先还清逾期金额。", "Pay the overdue amount first.")
+    case .reportingNotAuthorised:
+      BilingualText("使用额度需要报送征信的授权。", "Using the limit needs your authorisation to report.")
+    case .contractUnknown: BilingualText("没有这份合同。", "There is no such contract.")
+    case .paymentAboveDebt:
+      BilingualText("还款超过了欠款。", "The payment is more than what is owed.")
+    case .paymentInFuture: BilingualText("还款日在将来。", "The payment lies in the future.")
+    case .dayNotOver: BilingualText("这一天还没有结束。", "The day is not over.")
+    case .noticeTooYoung:
+      BilingualText("告知还未满期限。", "The notice is too young.")
+    default: BilingualText("现在不能向外提供信息。", "Nothing may leave now.")
+    }
+  }
+}

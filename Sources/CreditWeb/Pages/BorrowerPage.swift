@@ -1,0 +1,52 @@
+import CreditCore
+import Hummingbird
+
+/// One borrower's page: every block a borrower should find (spec rules 4.2).
+struct BorrowerPage {
+  private static let title = BilingualText("我的信贷账户", "My credit account")
+  private static let sections: [any PageSection.Type] = [
+    DebtSection.self, CostSection.self, LimitSection.self, InquirySection.self,
+    ReportingSection.self, RecipientSection.self, PaperSection.self, DecisionSection.self,
+    ComplaintSection.self,
+  ]
+
+  var view: BorrowerView
+
+  func response(_ frame: PageFrame) -> Response {
+    frame.response(BorrowerPage.title) { html in
+      writePerson(frame.words, to: &html)
+      writeContents(frame.words, to: &html)
+      for section in BorrowerPage.sections { section.init(view).writeWhole(frame.words, to: &html) }
+    }
+  }
+
+  private func writePerson(_ words: Wording, to html: inout HTML) {
+    html.paragraph(
+      words("看这页不会查询征信。", "Viewing this page does not query your report."), .good)
+    var facts = [
+      (name: words("编号", "Reference"), value: view.reference),
+      (name: words("日期", "As of"), value: words.day(view.today)),
+    ]
+    if let person = view.person {
+      facts += [
+        (words("姓名", "Name"), person.name), (words("证件号码", "Identity number"), person.residentID),
+        (words("手机", "Mobile"), person.phone), (words("银行卡", "Bank card"), person.bankCard),
+      ]
+    } else {
+      facts.append((words("个人信息", "Personal data"), words("已删除", "Erased")))
+    }
+    html.facts(facts)
+  }
+
+  private func writeContents(_ words: Wording, to html: inout HTML) {
+    html.element(.nav, .label(words("本页内容", "On this page"))) { nav in
+      nav.element(.ul) { list in
+        for section in BorrowerPage.sections {
+          list.element(.li) {
+            $0.element(.a, .href("#" + section.anchor), text: words(section.title))
+          }
+        }
+      }
+    }
+  }
+}

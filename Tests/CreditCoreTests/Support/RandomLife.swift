@@ -1,0 +1,132 @@
+import CreditCore
+
+/// Lives made of random acts, the same for the same seed: late, early and backdated payments, sends
+/// that fail or stay unknown, consents withdrawn and given again, days closed late.
+struct RandomLife {
+  private var life: Life
+  private var random: SplitMix64
+
+  static func live(seed: UInt64, steps: Int = 40) throws -> Life {
+    var random = SplitMix64(seed: seed)
+    let start = CivilDate(dayNumber: 20_454 + Int32.random(in: 0..<900, using: &random))
+    let bucket = UInt64.random(in: 0..<1000, using: &random)
+    let mandate = Bool.random(using: &random)
+    let billDay = Int64.random(in: 1...28, using: &random)
+    let dueDay = Int64.random(in: 1...28, using: &random)
+    let wave = Int.random(in: -60...60, using: &random)
+    let life = try Life.withLine(on: "\(start)", id: bucket, mandate: mandate) { world in
+      world.terms.purchase.billDay = billDay
+      world.terms.purchase.dueDay = dueDay
+      world.terms.reporting.beginsOn = start.adding(days: wave)
+    }
+    var running = RandomLife(life: life, random: random)
+    for _ in 0..<steps { try running.step() }
+    let end = running.life.today.adding(days: Int.random(in: 1...100, using: &running.random))
+    try running.life.go(to: end)
+    return running.life
+  }
+
+  private mutating func number(_ range: ClosedRange<Int>) -> Int {
+    Int.random(in: range, using: &random)
+  }
+
+  private mutating func step() throws {
+    let next = life.today.adding(days: number(0...13))
+    // One time in four people act before the days that have passed are closed.
+    if number(0...3) == 0 { life.today = next } else { try life.go(to: next) }
+    do {
+      try goOn()
+      try act()
+    } catch is Refusal {
+      // What is refused changes nothing.
+    }
+    try sendSome()
+  }
+
+  private mutating func act() throws {
+    switch number(0...12) {
+    case 0...2:
+      try life.act(
+        .buy(amount: Money(fen: Int64(number(1...300_000))), category: "food"))
+    case 3, 4:
+      let terms: [Int64] = [3, 6, 12]
+      let amount = Money(yuan: Int64(number(5...80)) * 100)
+      try life.act(life.drawing(amount, terms[number(0...2)]))
+    case 5...9: try repay()
+    case 10:
+      let items: [ConsentItem] = [.bureauReporting, .directDebit, .bureauInquiry]
+      try life.act(.withdraw(items[number(0...2)]))
+    case 11:
+      try life.authorise()
+      try life.act(.agree(Life.paper(.debitMandate, [.directDebit])))
+    default: try increase()
+    }
+  }
+
+  /// Pays something, all that is due or everything, as of today or of some days ago.
+  private mutating func repay() throws {
+    let state = try life.state
+    let contracts = state.loans.filter(\.isActive).map(\.ordinal) + [2]
+    let contract = contracts[number(0...contracts.count - 1)]
+    let backdated = life.today.adding(days: number(0...2) == 0 ? -number(0...40) : 0)
+    let position = try life.position(contract)
+    let amounts = [
+      position.dueNow, position.payoff, Money(fen: Int64(number(1...200_000))),
+    ]
+    try life.act(
+      .repay(
+        contract: contract, amount: min(position.payoff, amounts[number(0...2)]), on: backdated))
+  }
+
+  private mutating func increase() throws {
+    try life.authorise([.bureauInquiry])
+    try life.apply(.limitIncrease)
+  }
+
+  /// What an application's answer leads to.
+  private mutating func goOn() throws {
+    switch try life.state.applications.last?.stage {
+    case .deciding: try life.decide(ppm: Int64(number(1...190_000)))
+    case .approved: try life.act(.sign(Life.contract))
+    default: break
+    }
+  }
+
+  /// Most of what is open leaves; some of it fails or stays unknown.
+  private mutating func sendSome() throws {
+    for disclosure in try life.state.disclosures where number(0...4) > 0 {
+      do {
+        if disclosure.stage == .intended {
+          try life.act(.release(disclosure: disclosure.ordinal))
+        }
+        guard try life.state.disclosure(disclosure.ordinal) != nil else { continue }
+        try life.act(.settle(disclosure: disclosure.ordinal, try answer(to: disclosure)))
+      } catch is Refusal {
+        continue
+      }
+    }
+  }
+
+  private mutating func answer(to disclosure: Disclosure) throws -> DisclosureAnswer {
+    switch number(0...9) {
+    case 0: return .notSent
+    case 1: return .unknown
+    case 2: return .neverArrived
+    default: break
+    }
+    switch disclosure.kind {
+    case .identityCheck: return .identity(.passed)
+    case .bureauInquiry:
+      return .report(
+        InquiryAnswer(application: disclosure.subject, report: nil, figures: []),
+        digest: Life.digest)
+    case .payout: return number(0...3) == 0 ? .payoutFailed : .payoutConfirmed(on: life.today)
+    case .debit:
+      let due = try life.position(disclosure.subject).dueNow
+      return number(0...1) == 0 ? .debitFailed : .debited(amount: due, on: life.today)
+    case .adverseNotice: return .noticeSent(on: life.today)
+    case .reportRow:
+      return number(0...9) == 0 ? .rowRejected(codes: ["BLE009"]) : .rowAccepted
+    }
+  }
+}

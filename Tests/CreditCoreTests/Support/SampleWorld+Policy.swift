@@ -1,0 +1,71 @@
+import CreditCore
+import Testing
+
+extension SampleWorld {
+  /// The fictional lender's policy; bills on the 1st, due on the 10th (H1).
+  static func policy(_ type: LenderType) throws -> PolicyTerms {
+    PolicyTerms(
+      version: "policy-1", day: try day("2026-01-05"), lender: type,
+      cost: CostTerms(
+        allInCap: try percent("24"), averageNewCap: nil,
+        annualisations: [.nominal, .effective, .xirr365], forcedReadSeconds: 10, dayCount: 365),
+      limits: LimitTerms(
+        consumerMax: Money(yuan: 200_000), selectedCustomerMax: nil, bulletMonths: 12),
+      joint: JointTerms(
+        partnerMinPerMille: 300, singlePartnerPerMille: 250, totalPerMille: 500),
+      cash: try cash(), purchase: try purchase(), decision: decision(type),
+      inquiry: InquiryTerms(
+        triggers: [.firstApplication, .limitIncrease], noneOn: ["view", "trial"],
+        authorisationDays: 365, reportFields: ReportFieldName.allCases.map(\.rawValue),
+        traceYears: 2),
+      reporting: ReportingTerms(
+        rounding: .halfUp, adverseLeadDays: 5, beginsOn: try day("2025-01-01"),
+        waves: [ReportingWave(from: try day("2025-01-01"), perMille: 1000)],
+        purchaseFrequency: .monthly, cashFrequency: .nextDay, disputeDays: 20),
+      repayment: RepaymentTerms(
+        allocationOrder: ["penalty", "interest", "principal"], overdueLadder: [],
+        cashProfile: "loan", purchaseProfile: "loan"),
+      purposes: PurposeTerms(
+        allowedPurposes: ["travel"], forbiddenPurposes: ["shares", "cash-out"]),
+      screening: ScreeningTerms(listVersion: "screen-1", blockList: []),
+      retention: RetentionTerms(
+        assessmentYears: 3, shareRecordYears: 3, kycYears: 10, adverseYears: 5, auditMonths: 24),
+      conduct: ConductTerms(
+        bannedWords: [], loanAsPaymentOption: false, quietFromHour: 22, quietUntilHour: 8,
+        connectedCallsPerDay: 3, dialAttemptsPerDay: 6, visitsPerDay: 1, complaintDays: 15),
+      currency: CurrencyTerms(ntDollarToYuanPPM: 220_000))
+  }
+
+  private static func cash() throws -> CashTerms {
+    CashTerms(
+      minimum: Money(yuan: 500), maximum: Money(yuan: 200_000), step: Money(yuan: 100),
+      terms: [3, 6, 12],
+      rateLadder: [
+        RateStep(maxProbabilityPPM: 50_000, dailyRate: try percent("0.02")),
+        RateStep(maxProbabilityPPM: 150_000, dailyRate: try percent("0.05")),
+        RateStep(maxProbabilityPPM: 1_000_000, dailyRate: try percent("0.1")),
+      ], penaltyMultiplier: try #require(Ratio(3, over: 2)), validityMonths: 12, graceDays: 0,
+      sharePerMille: 800)
+  }
+
+  private static func purchase() throws -> PurchaseTerms {
+    PurchaseTerms(
+      billDay: 1, dueDay: 10, minimumRate: try percent("10"), revolveDaily: try percent("0.05"),
+      overdueDaily: try percent("0.05"), sharePerMille: 500)
+  }
+
+  private static func decision(_ type: LenderType) -> DecisionTerms {
+    DecisionTerms(
+      approveBelowPPM: 200_000, refuseFromPPM: 400_000,
+      limitLadder: [
+        LimitStep(maxProbabilityPPM: 20_000, limit: Money(yuan: 300_000)),
+        LimitStep(maxProbabilityPPM: 150_000, limit: Money(yuan: 40_000)),
+        LimitStep(maxProbabilityPPM: 400_000, limit: Money(yuan: 6_000)),
+        LimitStep(maxProbabilityPPM: 1_000_000, limit: .zero),
+      ], incomeMultiplePerMille: 6_000, burdenShareOfIncomePerMille: 500, lendersRefer: 8,
+      blankFileMaximum: Money(yuan: 5_000), blankFileAction: .approveWithCap,
+      currentOverdueRefuseYuan: 1_000, badDebtRefuses: true, worstMonthsLateRefuse: 3,
+      inquiriesLastMonthRefer: 6, minimumAge: 18,
+      studentRule: type == .smallLoan ? .refuse : .refer)
+  }
+}
