@@ -38,7 +38,11 @@ func tests(
 
 let package = Package(
   name: "tallystick",
-  products: [.executable(name: "tally", targets: ["tally"])],
+  products: [.executable(name: "tally", targets: ["tally"])]
+    + [
+      "CreditCore", "CreditPlatform", "CreditWeb", "Gateways", "PolicyFiles", "PostgresDriver",
+      "SQLSession", "SQLStore", "SQLiteDriver", "TallyService", "TransparencyLog", "Vault",
+    ].map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -97,7 +101,9 @@ let package = Package(
     .target(
       name: "PostgresTestSupport", path: "Tests/PostgresTestSupport",
       swiftSettings: ownConcurrency),
-    tests("CreditCoreTests", ["CreditCore"], resources: [.copy("Resources")]),
+    .testTarget(
+      name: "CreditCoreTests", dependencies: ["CreditCore"], exclude: ["Golden"],
+      resources: [.copy("Resources")], swiftSettings: ownConcurrency),
     tests("TransparencyLogTests", ["TransparencyLog"], resources: [.copy("Resources")]),
     tests(
       "LogVerifierTests", ["LogVerifier", "TransparencyLog"], resources: [.copy("Resources")]),
@@ -122,6 +128,9 @@ let package = Package(
         "CreditCore", "CreditPlatform", "CreditWeb", "SQLSession", "Vault", hummingbird, logging,
       ], settings: strict),
     tests("TallyTests", ["TallyService"], settings: strict),
+    tests(
+      "JourneyTests",
+      ["CreditCore", "CreditPlatform", "PostgresTestSupport", "TallyService"], settings: strict),
     .testTarget(
       name: "TidyTests", dependencies: ["CreditPlatform"], exclude: ["Fixtures"],
       swiftSettings: ownConcurrency),

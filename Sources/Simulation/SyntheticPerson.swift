@@ -26,6 +26,7 @@ public struct SyntheticPerson: Sendable, Hashable {
     public var repayment = Repayment.onTime
   }
 
+  /// How the identity service takes the person.
   public enum Identity: Sendable, Hashable { case clear, unclear, unknown }
 
   /// What the credit bureau knows of the person.

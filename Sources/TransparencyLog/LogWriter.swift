@@ -35,7 +35,8 @@ public final class LogWriter: Sendable {
   ///   - signer: The log's key; its name is the origin.
   ///   - known: Checkpoints of this log that witnesses or the reader hold. If the folder does not
   ///     continue all of them it is an old copy, and the writer refuses to sign.
-  /// - Throws: ``LogError/locked``, ``LogError/checkpointMissing``, ``LogError/treeMismatch(size:)``,
+  /// - Throws: ``LogError/locked``, ``LogError/checkpointMissing``,
+  ///   ``LogError/treeMismatch(size:)``,
   ///   ``LogError/behindKnownCheckpoint(stored:known:)`` and the errors of reading.
   public init(
     _ folder: LogFolder, signer: NoteSigner, known: [Checkpoint] = [], at time: Int64
@@ -93,7 +94,8 @@ public final class LogWriter: Sendable {
   /// The newest published checkpoint.
   public var published: PublishedCheckpoint { state.withLock { $0.published } }
 
-  /// Appends a batch at the end of the log and publishes the checkpoint over it. When it throws, the
+  /// Appends a batch at the end of the log and publishes the checkpoint over it. When it throws,
+  /// the
   /// disk may hold the old checkpoint or the new one: open a new writer, whose checkpoint tells
   /// where to go on.
   ///

@@ -115,7 +115,7 @@ struct AuditTests {
   }
 
   @Test(
-    "R59 whoever holds the log's key and signs a rewritten log is still found, at the first bad entry"
+    "R59 who holds the log's key and signs a rewritten log is found, at the first bad entry"
   )
   func rewritten() throws {
     let entries = try SampleLog().entries(12)

@@ -6,7 +6,8 @@ struct CalculationTests {
   private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
   private let loan = """
-    {"principal":"300.00","annualRatePercent":"12","instalments":2,"every":{"count":1,"unit":"month"},
+    {"principal":"300.00","annualRatePercent":"12","instalments":2,
+    "every":{"count":1,"unit":"month"},
     "disbursedOn":"2026-01-31","method":"equal-principal","daysInMonth":"30","daysInYear":"360",
     "rounding":"half-up","totalFeePercent":"1","feeRemainder":"last"}
     """

@@ -44,7 +44,7 @@ enum Imports {
     "SQLiteDriver": foundation.union(threads).union(["SQLSession", "GRDB"]),
     "PostgresDriver": foundation.union(threads).union(libc).union(["SQLSession", "CLibPQ"]),
     "Gateways": foundation.union(threads).union(libc)
-      .union(["CreditCore", "CreditPlatform", "CCurl"]),
+      .union(["CreditCore", "CreditPlatform", "CreditBureau", "CCurl"]),
     "CreditWeb": foundation.union(web).union(["CreditCore", "CreditPlatform"]),
     "Sandbox": foundation.union(web).union(["BureauChecker", "TransparencyLog", "Crypto"]),
     "Simulation": foundation.union([

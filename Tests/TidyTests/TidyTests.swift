@@ -25,7 +25,7 @@ struct TidyTests {
   func found() {
     #expect(Repository.sources.contains { $0.path == "Sources/CreditCore/Money/Money.swift" })
     #expect(Repository.tests.contains { $0.path == "Tests/TidyTests/TidyTests.swift" })
-    #expect(Repository.tests.allSatisfy { !$0.path.contains("Fixtures") })
+    #expect(Repository.tests.allSatisfy { !$0.path.contains("/Fixtures/") })
   }
 
   @Test("a source file has 30 to 150 lines in the median")

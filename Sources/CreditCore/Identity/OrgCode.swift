@@ -8,7 +8,11 @@ public struct OrgCode: MaskedIdentifier {
   public init(_ text: String) throws(IdentityError) {
     let bytes = Array(text.utf8)
     guard bytes.count == 18 else { throw .length }
-    guard DecimalDigits.value(bytes[2..<8]) != nil else { throw .character }
+    guard DecimalDigits.value(bytes[2..<8]) != nil,
+      let region = DecimalDigits.value(bytes[2..<4])
+    else { throw .character }
+    // 10 stands for what is registered with the state itself.
+    guard region == 10 || ResidentID.provinces.contains(region) else { throw .region }
     var sum = 0
     var weight = 1
     for byte in bytes[0..<17] {

@@ -33,7 +33,7 @@ public struct ResidentID: MaskedIdentifier {
 
   /// The first two digits of the region (GB/T 2260); 81–83 are residence permits of Hong Kong,
   /// Macau and Taiwan residents.
-  private static let provinces: Set<Int> = [
+  static let provinces: Set<Int> = [
     11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52,
     53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83,
   ]

@@ -30,6 +30,7 @@ public struct Auditor: Sendable {
     }
   }
 
+  /// Checks everything; the lines are in the order of the invariants, the log last.
   public func run() async throws(PlatformError) -> [Line] {
     var lines = Invariants.all.map { Line(name: $0.name, checked: 0, broken: 0, first: nil) }
     var after: StreamID?

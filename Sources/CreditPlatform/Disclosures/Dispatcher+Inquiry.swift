@@ -67,7 +67,8 @@ extension Dispatcher {
     _ application: Int64, of id: StreamID, _ row: OutboxRow
   ) async throws(PlatformError) -> Bool {
     guard let state = try await platform.borrower(id),
-      let answer = state.inquiryAnswer, answer.application == application
+      let answer = state.inquiryAnswer, answer.application == application,
+      state.applications.contains(where: { $0.ordinal == application && $0.stage == .deciding })
     else {
       try await finish(row)
       return true

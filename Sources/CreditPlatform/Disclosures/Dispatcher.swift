@@ -92,13 +92,10 @@ public struct Dispatcher: Sendable {
       do {
         if try await handle(row, task) { progress += 1 }
       } catch .refused(let refusal) {
-        // The state says that there is nothing to do here any more, or not yet.
+        // Not now: a notice that is too young, an answer that is still out. What has nothing left
+        // to do was finished by its handler.
         logger.info("outbox row refused", metadata: ["code": "\(refusal.rawValue)"])
-        if refusal == .noticeTooYoung {
-          try await giveBack([row], afterSeconds: 0)
-        } else {
-          try await finish(row)
-        }
+        try await giveBack([row], afterSeconds: row.attempt)
       }
     }
     return progress

@@ -1,7 +1,9 @@
 /// The description of one read-model table: the store makes its DDL and its upsert from it.
 public struct ReadTable: Hashable, Sendable {
+  /// What a column holds.
   public enum ColumnType: Hashable, Sendable { case int, text, blob }
 
+  /// One column.
   public struct Column: Hashable, Sendable {
     public var name: String
     public var type: ColumnType

@@ -107,8 +107,8 @@ public enum BorrowerStage: String, Sendable, CaseIterable {
 extension Borrower {
   /// The missed due day of the oldest running overdue episode.
   public var overdueSince: CivilDate? {
-    (loans.compactMap { $0.servicing.episode } + [purchaseLine?.servicing.episode].compactMap { $0 })
-      .map(\.since).min()
+    let episodes = loans.map(\.servicing.episode) + [purchaseLine?.servicing.episode]
+    return episodes.compactMap { $0?.since }.min()
   }
 
   /// What the books hold as owed.

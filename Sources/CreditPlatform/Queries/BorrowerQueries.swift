@@ -32,6 +32,7 @@ public struct BorrowerList: Query {
 
   public var binds: [SQLValue] { [.blob(after?.bytes ?? []), .int(limit)] }
 
+  /// Reads one row; the columns are those of `sql`, in order.
   public func decode(_ row: Row) throws(StoreError) -> BorrowerLine {
     BorrowerLine(
       id: try row.streamID(0), registeredOn: try row.day(1), identity: try row.text(2),
@@ -76,6 +77,7 @@ public struct DisclosuresOfBorrower: Query {
 
   public var binds: [SQLValue] { [.blob(id.bytes), .int(limit)] }
 
+  /// Reads one row; the columns are those of `sql`, in order.
   public func decode(_ row: Row) throws(StoreError) -> DisclosureLine {
     DisclosureLine(
       ordinal: try row.int(0), kind: try row.text(1), scenario: try row.text(2),
@@ -122,6 +124,7 @@ public struct ReportsOfBorrower: Query {
 
   public var binds: [SQLValue] { [.blob(id.bytes), .int(limit)] }
 
+  /// Reads one row; the columns are those of `sql`, in order.
   public func decode(_ row: Row) throws(StoreError) -> ReportLine {
     ReportLine(
       disclosure: try row.int(0), record: try row.int(1), code: try row.text(2),
@@ -138,6 +141,7 @@ public struct EventCounts: Query {
   public var sql: String { "SELECT type, COUNT(*) FROM event GROUP BY type ORDER BY type" }
   public var binds: [SQLValue] { [] }
 
+  /// Reads one row; the columns are those of `sql`, in order.
   public func decode(_ row: Row) throws(StoreError) -> EventCount {
     EventCount(kind: try row.text(0), count: try row.int(1))
   }
@@ -158,6 +162,7 @@ public struct DisclosureCounts: Query {
   }
   public var binds: [SQLValue] { [] }
 
+  /// Reads one row; the columns are those of `sql`, in order.
   public func decode(_ row: Row) throws(StoreError) -> EventCount {
     EventCount(kind: try row.text(0), count: try row.int(1))
   }
@@ -170,6 +175,7 @@ public struct RejectedReports: Query {
   public var sql: String { "SELECT COUNT(*) FROM report_answer WHERE accepted = 0" }
   public var binds: [SQLValue] { [] }
 
+  /// Reads one row; the columns are those of `sql`, in order.
   public func decode(_ row: Row) throws(StoreError) -> Int64 { try row.int(0) }
 }
 

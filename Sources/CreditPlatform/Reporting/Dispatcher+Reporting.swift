@@ -57,7 +57,7 @@ extension Dispatcher {
         } else {
           try await finish(row)
         }
-      } catch .refused(.noticeTooYoung) {
+      } catch .refused {
         waiting.append(row)
       }
     }

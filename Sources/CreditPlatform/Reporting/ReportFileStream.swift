@@ -35,6 +35,7 @@ public struct RefusedRow: Hashable, Sendable, Coded {
 
 /// The state of one report file's stream.
 public struct ReportFileState: Hashable, Sendable {
+  /// How far the file has come.
   public enum Stage: Hashable, Sendable {
     /// Its rows are fixed and released; its log entry is on the way.
     case planned

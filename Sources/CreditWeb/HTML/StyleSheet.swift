@@ -27,7 +27,7 @@ enum StyleSheet {
     header .institution { font-weight: 600; margin-right: auto; }
     h1 { font-size: 1.5rem; margin: .5rem 0; }
     h2 { font-size: 1.2rem; margin: 0 0 .75rem; color: var(--accent); }
-    h3 { font-size: 1rem; margin: 1.5rem 0 .5rem; }
+    h3 { font-size: 1rem; margin: 1.5rem 0 .5rem; overflow-wrap: anywhere; }
     a { color: var(--accent); text-underline-offset: .2em; }
     a:focus-visible, button:focus-visible, select:focus-visible, input:focus-visible,
     summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }

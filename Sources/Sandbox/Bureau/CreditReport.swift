@@ -6,7 +6,8 @@ struct CreditReport {
   /// 被追偿, 非循环贷, 循环额度下分账户, 循环贷, 贷记卡, 准贷记卡.
   private static let accountOrder = ["C1", "D1", "R4", "R1", "R2", "R3"]
 
-  /// Unit, family and items of the parts that come from record 110 as they are: report item, segment
+  /// Unit, family and items of the parts that come from record 110 as they are: report item,
+  /// segment
   /// letter, reported item.
   private static let families: [(unit: String, family: String, items: [(String, String, String)])] =
     [

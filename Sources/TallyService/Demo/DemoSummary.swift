@@ -16,6 +16,7 @@ public struct DemoSummary: Sendable {
     logVerified && booksBalanced && invariants.allSatisfy { $0.broken == 0 }
   }
 
+  /// Audits a demo that was lived and counts what it came to.
   public init(_ demo: Demo, seconds: Int64) async throws(CommandFailure) {
     self.seconds = seconds
     let platform = demo.installation.platform

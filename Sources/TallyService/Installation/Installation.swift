@@ -61,6 +61,18 @@ public struct Installation: Sendable {
     }
   }
 
+  /// Opens an installation that is there; a command that only reads makes none.
+  static func existing(
+    _ settings: Settings, clock: any Clock, entropy: any Entropy = SystemEntropy()
+  ) async throws(CommandFailure) -> Installation {
+    guard FileManager.default.fileExists(atPath: settings.data + "/keys/root.key") else {
+      throw CommandFailure(
+        .unavailable, code: "data.missing", title: "There is no installation.",
+        detail: "\(settings.data): name the data folder with --data.")
+    }
+    return try await Installation(settings, clock: clock, entropy: entropy)
+  }
+
   private static func digest(_ bytes: [UInt8]) -> String {
     Hex.text(Array(SHA256.hash(data: bytes)))
   }

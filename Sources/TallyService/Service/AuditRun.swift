@@ -6,9 +6,9 @@ import LogVerifier
 public struct AuditRun: Sendable {
   public let lines: [Auditor.Line]
 
+  /// Audits an installation that is there.
   public init(_ settings: Settings) async throws(CommandFailure) {
-    let installation = try await Installation(
-      settings, clock: SystemClock(), entropy: SystemEntropy())
+    let installation = try await Installation.existing(settings, clock: SystemClock())
     do {
       var lines = try await Auditor(platform: installation.platform, log: installation.log).run()
       let verdict = try LogCommands.audit(settings.data, key: nil, remembered: [])

@@ -4,12 +4,13 @@ import Foundation
 
 /// `tally bureau build`: writes the rows that wait for their file, without sending anything.
 public enum BureauBuildRun {
+  /// The files of one day or one month as JSON: name, type, records, bytes.
   public static func run(
     _ settings: Settings, day: String?, month: String?, out: String?
   ) async throws(CommandFailure) -> [UInt8] {
     let range = try days(day, month)
-    let installation = try await Installation(
-      settings, clock: MovableClock(range.upperBound), entropy: SystemEntropy())
+    let installation = try await Installation.existing(
+      settings, clock: MovableClock(range.upperBound))
     do {
       let files = try await ReportPreview(platform: installation.platform).files(in: range)
       await installation.close()

@@ -18,8 +18,7 @@ public enum CloseDayRun {
         detail: "This version closes a day with one worker; leave --workers out.")
     }
     let start = ContinuousClock.now
-    let installation = try await Installation(
-      settings, clock: MovableClock(day), entropy: SystemEntropy())
+    let installation = try await Installation.existing(settings, clock: MovableClock(day))
     do {
       let summary = try await DayCloser(platform: installation.platform).close(through: day)
       await installation.close()

@@ -2,6 +2,7 @@ import CreditPlatform
 
 /// `tally db migrate`: opening the store brings its schema up to date, or says why it can't.
 public enum MigrateRun {
+  /// Opens the store and closes it again.
   public static func run(_ settings: Settings) async throws(CommandFailure) -> [UInt8] {
     let installation = try await Installation(
       settings, clock: SystemClock(), entropy: SystemEntropy())

@@ -2,6 +2,7 @@ import Sandbox
 
 /// `tally sandbox PART`.
 public enum SandboxRun {
+  /// Runs one part until the process is told to end.
   public static func run(
     _ name: String, port: Int, folder: String?, report: @escaping @Sendable (String) -> Void
   ) async throws(CommandFailure) {

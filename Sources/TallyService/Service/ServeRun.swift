@@ -3,6 +3,7 @@ import Logging
 
 /// `tally serve`: the steps of the chosen roles, with loops around them.
 public enum ServeRun {
+  /// Runs until the process is told to end.
   public static func run(
     _ settings: Settings, report: @escaping @Sendable (String) -> Void
   ) async throws(CommandFailure) {

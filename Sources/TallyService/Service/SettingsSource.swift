@@ -20,6 +20,7 @@ public struct SettingsSource: Sendable {
 
   private static let keys: Set<String> = ["data", "database", "schema", "policy", "port", "roles"]
 
+  /// The settings; a key that is not known is bad input.
   public func settings() throws(CommandFailure) -> Settings {
     var values = try fileValues()
     for (name, value) in ProcessInfo.processInfo.environment where name.hasPrefix("TALLY_") {

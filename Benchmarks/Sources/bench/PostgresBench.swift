@@ -1,0 +1,65 @@
+import CreditPlatform
+import Foundation
+import PostgresDriver
+import PostgresTestSupport
+import SQLSession
+import SQLStore
+
+/// Draws on PostgreSQL, eight callers with one unit a call and with 64, beside `pgbench` with eight
+/// clients that send the statements of one draw one by one.
+enum PostgresBench {
+  private static let callers = 8
+  private static let borrowersEach = 64
+
+  static func run(in folder: String) async throws -> [Line] {
+    let server = try PostgresServer.shared()
+    let reference = try await SQLStore(
+      database: try await PostgresDatabase.open(url: server.url, schema: "reference"),
+      readTables: ReadTables.all)
+    _ = try await Drawer(reference, borrowers: callers * borrowersEach)
+    // The reference has no use for what the sequencer asks of the event table.
+    try await reference.withoutKeyAnnouncements(url: server.url, schema: "reference")
+    await reference.close()
+    let store = try await SQLStore(
+      database: try await PostgresDatabase.open(url: server.url, schema: "store"),
+      readTables: ReadTables.all)
+    let drawer = try await Drawer(store, borrowers: callers * borrowersEach)
+    var one: [Double] = []
+    var many: [Double] = []
+    var bare: [Double] = []
+    for _ in 0..<3 {
+      one.append(
+        try await Measure.rate(callers: callers, seconds: 3) { caller, call in
+          let number = caller * borrowersEach + call % borrowersEach
+          return try await drawer.draw(number..<number + 1)
+        })
+      bare.append(try PgBench.rate(server.url, clients: callers, seconds: 3, in: folder))
+      many.append(
+        try await Measure.rate(callers: callers, seconds: 3) { caller, _ in
+          let first = caller * borrowersEach
+          return try await drawer.draw(first..<first + borrowersEach)
+        })
+    }
+    await store.close()
+    let pgbench = Measure.median(bare)
+    return [
+      Line(
+        name: "PostgreSQL draws, 8 callers / pgbench", measured: Measure.median(one),
+        reference: pgbench, unit: "units/s", bar: .atLeast(1)),
+      Line(
+        name: "PostgreSQL draws, 64 a call / pgbench", measured: Measure.median(many),
+        reference: pgbench, unit: "units/s", bar: .atLeast(2.5)),
+    ]
+  }
+}
+
+extension SQLStore {
+  /// Drops the trigger by which a store tells its sequencer of event keys in flight.
+  fileprivate func withoutKeyAnnouncements(url: String, schema: String) async throws {
+    let database = try await PostgresDatabase.open(url: url, schema: schema, connections: 1)
+    try await database.write { (session) throws(StoreError) in
+      try session.define("DROP TRIGGER event_announce_keys ON event")
+    }
+    await database.close()
+  }
+}

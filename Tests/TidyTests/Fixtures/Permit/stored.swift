@@ -1,0 +1,6 @@
+// expect: type 'Permit' does not conform to protocol 'Copyable'
+import CreditPlatform
+
+final class Drawer {
+  var permits: [Permit] = []
+}
