@@ -90,6 +90,14 @@ struct ShippedSharingTests {
     #expect(Set(optional) == ["pages", "peripheral", "marketing", "debit"])
   }
 
+  @Test("R52 the notice before a query says that it leaves a record, and for how long")
+  func trace() throws {
+    let notice = try #require(
+      try ShippedPolicy.folder.papers().first { $0.kind == .queryNotice })
+    #expect(notice.body.zh.contains("记录") && notice.body.zh.contains("二年"))
+    #expect(notice.body.en.contains("record") && notice.body.en.contains("two years"))
+  }
+
   @Test("every paper has a version and both texts, and every kind is there once")
   func papers() throws {
     let papers = try ShippedPolicy.folder.papers()

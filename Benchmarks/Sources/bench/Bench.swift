@@ -30,9 +30,14 @@ struct Bench {
     show(Line.heading)
     var passed = true
     for (name, run) in all where arguments.isEmpty || arguments.contains(name) {
-      for line in try await run(folder.path) {
-        show("\(line)")
-        passed = passed && line.passes
+      do {
+        for line in try await run(folder.path) {
+          show("\(line)")
+          passed = passed && line.passes
+        }
+      } catch {
+        show("\(name): FAIL, \(error)")
+        passed = false
       }
     }
     try? FileManager.default.removeItem(at: folder)

@@ -3,8 +3,9 @@ import Foundation
 /// PostgreSQL's own load program. Its values are literals of prepared statements, so they are not
 /// even sent: the reference is favoured.
 enum PgBench {
+  /// Ends by count: its own clock is a signal, which a child process started here doesn't get.
   static func rate(
-    _ url: String, clients: Int, seconds: Int, in folder: String
+    _ url: String, clients: Int, unitsEach: Int, in folder: String
   ) throws -> Double {
     let script = folder + "/draw.sql"
     try Data(draw.utf8).write(to: URL(fileURLWithPath: script))
@@ -12,7 +13,8 @@ enum PgBench {
     let answer = Pipe()
     process.executableURL = URL(fileURLWithPath: try program())
     process.arguments = [
-      "-n", "-M", "prepared", "-c", "\(clients)", "-j", "2", "-T", "\(seconds)", "-f", script, url,
+      "-n", "-M", "prepared", "-c", "\(clients)", "-j", "2", "-t", "\(unitsEach)", "-f", script,
+      url,
     ]
     process.environment = ["PGOPTIONS": "-c search_path=reference", "LC_ALL": "C"]
     process.standardOutput = answer

@@ -33,7 +33,7 @@ enum PostgresBench {
           let number = caller * borrowersEach + call % borrowersEach
           return try await drawer.draw(number..<number + 1)
         })
-      bare.append(try PgBench.rate(server.url, clients: callers, seconds: 3, in: folder))
+      bare.append(try PgBench.rate(server.url, clients: callers, unitsEach: 250, in: folder))
       many.append(
         try await Measure.rate(callers: callers, seconds: 3) { caller, _ in
           let first = caller * borrowersEach
