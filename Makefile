@@ -45,7 +45,7 @@ requirements: ## write docs/requirements.md from the tests' names
 docs: requirements ## write the generated pages of docs/
 
 bench: install ## run the benchmarks
-	cd Benchmarks && $(SWIFT) run $(CONFIGURATION)
+	cd Benchmarks && $(SWIFT) run $(CONFIGURATION) --jobs $(JOBS)
 
 clean: ## remove what was built
 	$(SWIFT) package clean

@@ -95,8 +95,7 @@ public final class LogWriter: Sendable {
   public var published: PublishedCheckpoint { state.withLock { $0.published } }
 
   /// Appends a batch at the end of the log and publishes the checkpoint over it. When it throws,
-  /// the
-  /// disk may hold the old checkpoint or the new one: open a new writer, whose checkpoint tells
+  /// the disk may hold the old checkpoint or the new one: open a new writer, whose checkpoint tells
   /// where to go on.
   ///
   /// - Parameter time: The wall clock in microseconds since 1970 (UTC).

@@ -49,6 +49,7 @@ public struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: ":"))
   }
 
+  /// Writes an integer in decimal.
   public mutating func int(_ value: Int64) {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
     var digits: [20 of UInt8] = .init(repeating: 0)
@@ -69,6 +70,7 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: value ? Array("true".utf8) : Array("false".utf8))
   }
 
+  /// Writes a string, escaped.
   public mutating func text(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
     for byte in value.utf8 {

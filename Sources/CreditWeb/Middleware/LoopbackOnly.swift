@@ -5,6 +5,7 @@ public import Hummingbird
 /// The `Host` test stops DNS rebinding: a foreign site's name that is made to point here. The
 /// `Sec-Fetch-Site` test stops a foreign page from sending our forms.
 public struct LoopbackOnly: RouterMiddleware {
+  /// The context it works on.
   public typealias Context = AppContext
 
   public init() {}

@@ -3,6 +3,7 @@ public import Hummingbird
 
 /// Gives every reply the headers that keep a page from running, loading or leaking anything.
 public struct SecurityHeaders: RouterMiddleware {
+  /// The context it works on.
   public typealias Context = AppContext
 
   /// Nothing but our own stylesheet and forms; no framing.

@@ -99,15 +99,15 @@ struct HTTPClientTests {
 
   @Test("a server that never answers leaves the outcome unknown after the time limit")
   func timeLimit() async throws {
+    let held = Held()
+    defer { held.release() }
     let server = try LoopbackServer { exchange in
-      sleep(2)
+      held.wait()
       exchange.close()
     }
-    let start = ContinuousClock.now
     let error = try await failure(
       of: HTTPRequest(.post, server.url("/")), by: client(timeLimit: .milliseconds(200)))
     #expect(error == .unknownOutcome(.timedOut))
-    #expect(ContinuousClock.now - start < .seconds(1.5))
   }
 
   @Test("a redirect comes back as it is and is not followed")
@@ -187,8 +187,10 @@ struct HTTPClientTests {
 
   @Test("cancelling the task ends the wait at once and drops the transfer")
   func cancellation() async throws {
+    let held = Held()
+    defer { held.release() }
     let server = try LoopbackServer { exchange in
-      sleep(3)
+      held.wait()
       exchange.close()
     }
     let client = client(width: 1)
@@ -200,19 +202,18 @@ struct HTTPClientTests {
     let waiting = Task { () -> HTTPError? in
       try await failure(of: HTTPRequest(.post, url), by: client)
     }
-    let start = ContinuousClock.now
     waiting.cancel()
     #expect(try await waiting.value == .notSent(.cancelled))
     running.cancel()
     #expect(try await running.value == .unknownOutcome(.cancelled))
-    #expect(ContinuousClock.now - start < .seconds(1))
     #expect(server.requests == 1)
   }
 
   @Test("more waiting requests than allowed are refused, not kept")
   func overload() async throws {
+    let held = Held()
     let server = try LoopbackServer { exchange in
-      usleep(300_000)
+      held.wait()
       exchange.reply()
     }
     let client = client(width: 1, queueLimit: 0)
@@ -220,6 +221,7 @@ struct HTTPClientTests {
     async let first = client.send(HTTPRequest(.get, url))
     while server.requests == 0 { try await Task.sleep(for: .milliseconds(5)) }
     let second = try await failure(of: HTTPRequest(.get, url), by: client)
+    held.release()
     #expect(second == .notSent(.overloaded))
     #expect(try await first.status == 200)
   }
