@@ -41,7 +41,8 @@ let package = Package(
   products: [.executable(name: "tally", targets: ["tally"])]
     + [
       "CreditCore", "CreditPlatform", "CreditWeb", "Gateways", "PolicyFiles", "PostgresDriver",
-      "SQLSession", "SQLStore", "SQLiteDriver", "TallyService", "TransparencyLog", "Vault",
+      "SQLSession", "SQLStore", "SQLiteDriver", "Simulation", "TallyService", "TransparencyLog",
+      "Vault",
     ].map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -63,6 +64,7 @@ let package = Package(
     library("CreditCore"),
     library("TransparencyLog", [crypto]),
     library("LogVerifier", [crypto]),
+    library("PartnerFiles", ["LogVerifier", "TransparencyLog", crypto]),
     library("Vault", [crypto]),
     library("Scoring", ["CreditCore", "CXGBoost"]),
     library("CreditBureau", ["CreditCore", "CZlib"]),
@@ -78,9 +80,10 @@ let package = Package(
     library("SQLStore", ["CreditCore", "CreditPlatform", "SQLSession"]),
     library("SQLiteDriver", ["SQLSession", .product(name: "GRDB", package: "GRDB.swift")]),
     library("PostgresDriver", ["SQLSession", "CLibPQ"]),
-    library("Gateways", ["CreditCore", "CreditPlatform", "CreditBureau", "CCurl"]),
+    library("Gateways", ["CreditCore", "CreditPlatform", "CreditBureau", "CCurl", crypto]),
     library("CreditWeb", ["CreditCore", "CreditPlatform", hummingbird], settings: strict),
-    library("Sandbox", ["BureauChecker", "TransparencyLog", hummingbird], settings: strict),
+    library(
+      "Sandbox", ["BureauChecker", "TransparencyLog", crypto, hummingbird], settings: strict),
     .target(
       name: "Simulation", dependencies: ["CreditCore", "CreditPlatform"],
       resources: [.copy("Resources")], swiftSettings: ownConcurrency),
@@ -88,9 +91,9 @@ let package = Package(
       "TallyService",
       [
         "CreditCore", "CreditPlatform", "CreditBureau", "BureauChecker", "Scoring",
-        "TransparencyLog", "LogVerifier", "Vault", "PolicyFiles", "SQLSession", "SQLStore",
-        "SQLiteDriver", "PostgresDriver", "Gateways", "CreditWeb", "Sandbox", "Simulation",
-        hummingbird, logging, crypto, .product(name: "Yams", package: "Yams"),
+        "TransparencyLog", "LogVerifier", "Vault", "PartnerFiles", "PolicyFiles", "SQLSession",
+        "SQLStore", "SQLiteDriver", "PostgresDriver", "Gateways", "CreditWeb", "Sandbox",
+        "Simulation", hummingbird, logging, crypto, .product(name: "Yams", package: "Yams"),
       ], settings: strict),
     .executableTarget(
       name: "tally",
@@ -107,14 +110,20 @@ let package = Package(
     tests("TransparencyLogTests", ["TransparencyLog"], resources: [.copy("Resources")]),
     tests(
       "LogVerifierTests", ["LogVerifier", "TransparencyLog"], resources: [.copy("Resources")]),
+    tests("PartnerFilesTests", ["LogVerifier", "PartnerFiles", "TransparencyLog"]),
     tests("VaultTests", ["Vault", crypto], resources: [.copy("Resources")]),
     tests(
       "ScoringTests", ["CreditCore", "Scoring", "TallyService"], resources: [.copy("Resources")]),
     tests("CreditBureauTests", ["CreditBureau", "CreditCore"]),
     tests("BureauCheckerTests", ["BureauChecker"]),
-    tests("SandboxTests", ["BureauChecker", "Sandbox"], settings: strict),
+    tests("SandboxTests", ["BureauChecker", "Sandbox", crypto], settings: strict),
     tests("PolicyFilesTests", ["CreditCore", "PolicyFiles"]),
-    tests("GatewaysTests", ["Gateways", "CreditBureau", "CreditCore", "CreditPlatform"]),
+    tests(
+      "GatewaysTests",
+      [
+        "Gateways", "CreditBureau", "CreditCore", "CreditPlatform", "PolicyFiles", "SQLStore",
+        "SQLiteDriver", "Sandbox", "Vault", crypto,
+      ], resources: [.copy("Resources")]),
     tests("SQLSessionTests", ["SQLSession"]),
     tests(
       "StoreContractTests",
@@ -125,9 +134,22 @@ let package = Package(
     tests(
       "CreditWebTests",
       [
-        "CreditCore", "CreditPlatform", "CreditWeb", "SQLSession", "Vault", hummingbird, logging,
+        "CreditCore", "CreditPlatform", "CreditWeb", "PolicyFiles", "SQLSession", "SQLStore",
+        "SQLiteDriver", "Vault", hummingbird, logging, crypto,
       ], settings: strict),
-    tests("TallyTests", ["TallyService"], settings: strict),
+    tests(
+      "ComplianceTests",
+      [
+        "CreditCore", "CreditPlatform", "PolicyFiles", "SQLSession", "SQLStore", "SQLiteDriver",
+        "TransparencyLog", "Vault", crypto,
+      ]),
+    tests("TallyTests", ["CreditPlatform", "TallyService"], settings: strict),
+    tests(
+      "ExportTests",
+      [
+        "CreditCore", "CreditPlatform", "CreditWeb", "TallyService", "TransparencyLog", "Vault",
+        hummingbird, logging,
+      ], settings: strict),
     tests(
       "JourneyTests",
       ["CreditCore", "CreditPlatform", "PostgresTestSupport", "TallyService"], settings: strict),

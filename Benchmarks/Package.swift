@@ -32,8 +32,9 @@ let package = Package(
       name: "bench",
       dependencies: [
         "CSQLite", "PostgresTestSupport", tallystick("CreditCore"), tallystick("CreditPlatform"),
-        tallystick("Gateways"), tallystick("PostgresDriver"), tallystick("SQLSession"),
-        tallystick("SQLStore"), tallystick("SQLiteDriver"), tallystick("TransparencyLog"),
+        tallystick("CreditWeb"), tallystick("Gateways"), tallystick("PostgresDriver"),
+        tallystick("SQLSession"), tallystick("SQLStore"), tallystick("SQLiteDriver"),
+        tallystick("Simulation"), tallystick("TallyService"), tallystick("TransparencyLog"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),

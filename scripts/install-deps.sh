@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the Debian packages the build and the tests need: only those that are missing, saying
-# which. Running it again does nothing. It never starts a database server.
+# which. Running it again does nothing. It never starts a server.
 set -euo pipefail
 
 say() { printf 'install-deps: %s\n' "$*"; }
@@ -8,9 +8,14 @@ die() { printf 'install-deps: %s\n' "$*" >&2; exit 1; }
 
 libraries=(libsqlite3-dev libxgboost-dev libssl-dev libpq-dev libcurl4-openssl-dev zlib1g-dev
   libxml2-dev)
-tools=(pkg-config make python3 git openssl ca-certificates)
+tools=(pkg-config make python3 git openssl ca-certificates age)
+# Signed papers are printed by weasyprint, in a font with Chinese characters; the tests read them back
+# with pdftotext.
+printing=(weasyprint fonts-wqy-microhei fonts-noto-cjk poppler-utils)
 # The tests start their own PostgreSQL in a temporary folder.
 databases=(postgresql-common postgresql-15)
+# The tests run their own nginx in a temporary folder, in front of a recipient's interface.
+servers=(nginx)
 
 check_swift() {
   command -v swift > /dev/null \
@@ -34,6 +39,7 @@ is_there() {
     python3 | git | make | openssl) command -v "$1" > /dev/null ;;
     pkg-config) command -v pkg-config > /dev/null ;;
     postgresql-15) [ -x /usr/lib/postgresql/15/bin/postgres ] ;;
+    nginx) [ -x /usr/sbin/nginx ] ;;
     *) is_installed "$1" ;;
   esac
 }
@@ -56,10 +62,26 @@ apt() {
   }
 }
 
+# Debian starts nginx when the package arrives, unless this file says no. One that is there is the
+# machine's own and stays.
+policy=/usr/sbin/policy-rc.d
+keep_nginx_off() {
+  [ ! -e "$policy" ] || return 0
+  say "telling Debian not to start nginx"
+  printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" > /dev/null
+  made_policy=yes
+  as_root chmod 755 "$policy"
+}
+
+tidy_up() {
+  rm -f "$log"
+  [ -z "${made_policy:-}" ] || as_root rm -f "$policy"
+}
+
 main() {
   check_swift
   local missing=() package
-  for package in "${libraries[@]}" "${tools[@]}" "${databases[@]}"; do
+  for package in "${libraries[@]}" "${tools[@]}" "${databases[@]}" "${servers[@]}"; do
     is_there "$package" || missing+=("$package")
   done
   if [ ${#missing[@]} -eq 0 ]; then
@@ -70,7 +92,7 @@ main() {
     || die "this system has no apt-get; install by its own means: ${missing[*]}"
   say "installing ${missing[*]}"
   log=$(mktemp)
-  trap 'rm -f "$log"' EXIT
+  trap tidy_up EXIT
   apt update
   # Must be said before the package arrives: it would make a cluster and start it at boot.
   if [[ " ${missing[*]} " == *" postgresql-15 "* ]]; then
@@ -81,7 +103,10 @@ main() {
       echo 'create_main_cluster = false' | as_root tee -a "$folder/createcluster.conf" > /dev/null
     fi
   fi
+  if [[ " ${missing[*]} " == *" nginx "* ]]; then keep_nginx_off; fi
   apt install --yes --no-install-recommends -o Dpkg::Options::=--force-confold "${missing[@]}"
+  # Nor at boot.
+  if [[ " ${missing[*]} " == *" nginx "* ]]; then as_root update-rc.d nginx disable > "$log"; fi
   for package in "${missing[@]}"; do
     is_there "$package" || die "$package is still missing after its installation"
   done

@@ -11,6 +11,8 @@ public struct Permit: ~Copyable, Sendable {
   public let disclosure: Int64
   public let attempt: Int64
   public let kind: DisclosureKind
+  /// The recipient's id in the sharing register.
+  public let recipient: String
   public let fields: [ShareField]
   public let logIndex: Int64
   /// Allotted once per disclosure: a repeated message carries the same.
@@ -24,6 +26,7 @@ public struct Permit: ~Copyable, Sendable {
     self.disclosure = disclosure.ordinal
     self.attempt = attempt
     self.kind = disclosure.kind
+    recipient = disclosure.recipient
     self.fields = fields
     self.logIndex = logIndex
     messageID = MessageNumber(day: disclosure.intendedOn, logIndex: logIndex)
@@ -90,7 +93,7 @@ public struct Gate: Sendable {
     else { return nil }
     return Permit(
       borrower: borrower, disclosure: disclosure, attempt: released.attempt,
-      fields: disclosure.kind.fields(adverse: performed.state.isAdverseRow(ordinal)),
+      fields: disclosure.fields(adverse: performed.state.isAdverseRow(ordinal)),
       logIndex: logIndex)
   }
 

@@ -14,12 +14,15 @@ public struct Platform: Sendable {
   public let lender: Lender
   public let papers: PaperCatalogue
   public let institution: Institution
+  /// The affiliates of the lenders, as they publish them (R15).
+  public let affiliates: [AffiliateList]
   let cache: BorrowerCache
   let keys: PersonKeys
 
   public init(
     store: any Store, vault: Vault, clock: any Clock, entropy: any Entropy, policy: PolicySet,
-    register: SharingRegister, lender: Lender, papers: PaperCatalogue, institution: Institution
+    register: SharingRegister, lender: Lender, papers: PaperCatalogue, institution: Institution,
+    affiliates: [AffiliateList] = []
   ) {
     self.store = store
     self.vault = vault
@@ -30,6 +33,7 @@ public struct Platform: Sendable {
     self.lender = lender
     self.papers = papers
     self.institution = institution
+    self.affiliates = affiliates
     cache = BorrowerCache()
     keys = PersonKeys()
   }

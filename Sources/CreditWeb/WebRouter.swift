@@ -9,10 +9,13 @@ public import Logging
 ///   - institutionName: the lender's name as shown on every page.
 ///   - texts: the words for the model's reason codes.
 ///   - access: who may see the pages.
+///   - printer: makes PDFs of signed papers; without one they are offered as pages only.
+///   - consentRecord: makes signed consent records; without it none is offered.
 ///   - logger: for requests that fail; it is given codes and request ids only.
 public func makeRouter(
   platform: Platform, institutionName: BilingualText, texts: [String: BilingualText],
-  access: PageAccess, logger: Logger
+  access: PageAccess, printer: (any DocumentPrinter)? = nil,
+  consentRecord: ConsentRecordMaker? = nil, logger: Logger
 ) -> Router<AppContext> {
   let site = PageFrame.Site(institution: institutionName, access: access)
   let router = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)
@@ -25,7 +28,16 @@ public func makeRouter(
     }
   }
   PageRoutes(platform: platform, site: site, texts: texts).add(to: router)
+  PaperRoutes(platform: platform, site: site, press: printer.map { DocumentPress($0) })
+    .add(to: router)
+  ComplianceRoutes(platform: platform, site: site).add(to: router)
+  RolloutRoutes(platform: platform, site: site).add(to: router)
   LoanRoutes(platform: platform).add(to: router)
+  ExportRoutes(platform: platform, site: site, texts: texts, consentRecord: consentRecord)
+    .add(to: router)
+  ShareRoutes(platform: platform).add(to: router)
+  RightsRoutes(platform: platform, site: site).add(to: router)
+  RequestRoutes(platform: platform).add(to: router)
   TrialRoutes(platform: platform).add(to: router)
   return router
 }

@@ -18,6 +18,8 @@ public enum PolicyFileError: Error, Sendable, Hashable {
   case policy(Place, PolicyError)
   /// The sharing list can't be published.
   case sharingList(file: String, SharingListError)
+  /// The paper can't be published.
+  case paper(file: String, PaperError)
 }
 
 extension PolicyFileError: CustomStringConvertible {
@@ -33,6 +35,7 @@ extension PolicyFileError: CustomStringConvertible {
     case .wrongValue(let place, let expected): "\(place): needs \(expected)."
     case .policy(let place, let error): "\(place): \(error)"
     case .sharingList(let file, let error): "\(file): \(error)"
+    case .paper(let file, let error): "\(file): \(error)"
     }
   }
 }

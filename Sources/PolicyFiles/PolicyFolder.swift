@@ -35,21 +35,24 @@ public struct PolicyFolder: Sendable, Hashable {
     return try SharingText.list(source, hash: digest(Array(source.text.utf8)))
   }
 
-  /// Every paper, by kind; each kind once.
-  public func papers() throws(PolicyFileError) -> [Paper] {
-    var papers: [Paper] = []
+  /// Every paper's text; each kind once.
+  public func papers() throws(PolicyFileError) -> [Paper] { try editions().map(\.paper) }
+
+  /// Every paper as it is to be published; each kind once.
+  public func editions() throws(PolicyFileError) -> [PaperEdition] {
+    var editions: [PaperEdition] = []
     for source in try texts(in: "papers") {
-      let paper = try PaperText.paper(source)
-      guard !papers.contains(where: { $0.kind == paper.kind }) else {
+      let edition = try PaperText.edition(source)
+      guard !editions.contains(where: { $0.paper.kind == edition.paper.kind }) else {
         throw .wrongValue(
           Place(file: source.name, line: 1, key: "kind"), expected: "a kind of its own")
       }
-      papers.append(paper)
+      editions.append(edition)
     }
-    for kind in PaperKind.allCases where !papers.contains(where: { $0.kind == kind }) {
+    for kind in PaperKind.allCases where !editions.contains(where: { $0.paper.kind == kind }) {
       throw .missingKey(Place(file: "papers", line: 1, key: kind.rawValue))
     }
-    return papers
+    return editions
   }
 
   /// One file of the folder as text.

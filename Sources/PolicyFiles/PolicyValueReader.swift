@@ -93,9 +93,41 @@ enum PolicyValueReader {
   }
 
   private static func wave(_ field: YAMLField) throws(PolicyFileError) -> ReportingWave {
-    let table = try field.table("from", "per_mille")
+    let table = try field.table(
+      "from", "name", "per_mille", "segments", "registered_before", "invited")
     return ReportingWave(
-      from: try table.need("from").day(), perMille: try table.need("per_mille").integer())
+      from: try table.need("from").day(), name: try table.need("name").text(),
+      rule: CohortRule(
+        perMille: try table.need("per_mille").integer(),
+        segments: try table["segments"].map(segments) ?? [],
+        registeredBefore: try table["registered_before"]?.day(),
+        invited: try table["invited"].map(invited) ?? []))
+  }
+
+  private static func segments(
+    _ field: YAMLField
+  ) throws(PolicyFileError) -> Set<CohortCriterion> {
+    var segments: Set<CohortCriterion> = []
+    let known = CohortCriterion.segments.map(\.rawValue).joined(separator: ", ")
+    for item in try field.list() {
+      segments.insert(
+        try item.parsed(as: "one of \(known)") { text in
+          CohortCriterion.segments.first { $0.rawValue == text }
+        })
+    }
+    return segments
+  }
+
+  /// The invited by their stream ids, 32 hexadecimal digits each.
+  private static func invited(_ field: YAMLField) throws(PolicyFileError) -> Set<StreamID> {
+    var invited: Set<StreamID> = []
+    for item in try field.list() {
+      invited.insert(
+        try item.parsed(as: "a borrower's id of 32 hexadecimal digits") { text in
+          Hex.bytes(text).flatMap { StreamID(bytes: $0) }
+        })
+    }
+    return invited
   }
 
   private static func block(_ field: YAMLField) throws(PolicyFileError) -> BlockEntry {

@@ -69,6 +69,15 @@ public final class PostgresDatabase: Database {
     }
   }
 
+  /// READ COMMITTED, like ``write(_:)``.
+  public func call(
+    _ sql: String, arrays: [SQLArray]
+  ) async throws(StoreError) -> [Row] {
+    try await pool.withWorker { (worker) async throws(StoreError) in
+      try await worker.call(sql, arrays: arrays)
+    }
+  }
+
   /// Lets the calls under way end; callers that wait are refused.
   public func close() async {
     await pool.close()

@@ -34,6 +34,9 @@ import SQLSession
 
   var isUp: Bool { unsafe PQstatus(handle) == CONNECTION_OK }
 
+  /// Reads what has come in: a server that closed an idle connection shows there.
+  func isStillUp() -> Bool { unsafe PQconsumeInput(handle) == 1 && isUp }
+
   /// Whether the open transaction has met an error and can only be rolled back.
   var isTransactionBroken: Bool { unsafe PQtransactionStatus(handle) == PQTRANS_INERROR }
 

@@ -21,7 +21,8 @@ final class PostgresSession: Session {
     try link.run(
       """
       SET statement_timeout = '30s'; SET lock_timeout = '5s';
-      SET idle_in_transaction_session_timeout = '60s'; SET jit = off
+      SET idle_in_transaction_session_timeout = '60s'; SET jit = off;
+      SET default_transaction_isolation = 'read committed'
       """)
     if let schema { try link.run("SET search_path = \"\(schema)\"") }
     let unsafeSettings = try query(
@@ -37,6 +38,10 @@ final class PostgresSession: Session {
   }
 
   var isUp: Bool { link.isUp }
+
+  /// Asks the socket first whether the server has closed it.
+  func isStillUp() -> Bool { link.isStillUp() }
+
   var isTransactionBroken: Bool { link.isTransactionBroken }
 
   func define(_ sql: String) throws(StoreError) {

@@ -49,8 +49,28 @@ actor PostgresWorker {
     }
   }
 
+  /// Runs one statement as a transaction of its own. Whether it took effect can't be told when the
+  /// connection breaks while it runs, so it is never tried again; a connection that is known to be
+  /// gone before is replaced.
+  func call(_ sql: String, arrays: [SQLArray]) throws(StoreError) -> [Row] {
+    let session = try connected()
+    do throws(StoreError) {
+      return try session.query(sql, arrays: arrays)
+    } catch {
+      if !session.isUp { self.session = nil }
+      throw error
+    }
+  }
+
   func close() {
     session = nil
+  }
+
+  private func connected() throws(StoreError) -> PostgresSession {
+    if let session, session.isStillUp() { return session }
+    let session = try PostgresSession(url: url, schema: schema)
+    self.session = session
+    return session
   }
 
   /// A connection that went away while idle shows only here, where nothing has been done yet: one

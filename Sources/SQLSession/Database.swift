@@ -17,6 +17,13 @@ public protocol Database: Sendable {
     _ body: @escaping @Sendable (any Session) throws(StoreError) -> Value
   ) async throws(StoreError) -> Value
 
+  /// Runs one statement whose binds are arrays, as a transaction of its own: one round trip instead
+  /// of three.
+  ///
+  /// - Throws: ``StoreError/programming(_:)`` on an engine without arrays
+  ///   (``Dialect/hasArrays``).
+  func call(_ sql: String, arrays: [SQLArray]) async throws(StoreError) -> [Row]
+
   /// Ends all connections; later calls throw ``StoreError/unavailable(_:)``.
   func close() async
 }

@@ -6,9 +6,11 @@ protocol Engine: Sendable {
   /// How many groups of units may be under way at once.
   var lanes: Int { get }
 
-  /// Commits each unit by itself, in one transaction that the caller has opened. When it throws,
-  /// the caller undoes the transaction and tries the units one by one.
-  func commit(_ units: [Unit], _ session: any Session) throws(StoreError) -> [CommitResult]
+  /// Commits each unit by itself, all in one transaction. When it throws, nothing was done, and the
+  /// caller tries the units one by one.
+  func commit(
+    _ units: [Unit], on database: any Database
+  ) async throws(StoreError) -> [CommitResult]
 
   /// The key below which no event can appear any more.
   func settledKey(_ session: any Session) throws(StoreError) -> Int64

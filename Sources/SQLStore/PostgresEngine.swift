@@ -2,7 +2,8 @@ import CreditCore
 import CreditPlatform
 import SQLSession
 
-/// Writes on PostgreSQL: a whole group in one call of the stored function `commit_units`.
+/// Writes on PostgreSQL: a whole group in one call of the stored function `commit_units`, which is
+/// its own transaction.
 struct PostgresEngine: Engine {
   let readDefinitions: [String]
 
@@ -20,12 +21,14 @@ struct PostgresEngine: Engine {
   }
 
   /// Units go sorted by stream, so that groups of several programs lock in one order.
-  func commit(_ units: [Unit], _ session: any Session) throws(StoreError) -> [CommitResult] {
+  func commit(
+    _ units: [Unit], on database: any Database
+  ) async throws(StoreError) -> [CommitResult] {
     let order = units.indices.sorted { left, right in
       let (left, right) = (units[left].stream, units[right].stream)
       return (left.kind.rawValue, left.id) < (right.kind.rawValue, right.id)
     }
-    let rows = try session.query(
+    let rows = try await database.call(
       PostgresCommit.call, arrays: PostgresCommit.arrays(order.map { units[$0] }))
     var results = [CommitResult](repeating: .conflict, count: units.count)
     for row in rows {

@@ -47,19 +47,6 @@ extension SQLStore {
     ) { (row) throws(StoreError) in try row.blob(0) }.first
   }
 
-  /// All values in one transaction.
-  public func keep(
-    _ values: [SealedValue], of stream: StreamRef
-  ) async throws(StoreError) {
-    try await database.write { (session) throws(StoreError) in
-      for value in values {
-        try session.execute(
-          Tables.sealed.upsert,
-          stream.binds + [.int(value.slot), .int(value.version), .blob(value.bytes)])
-      }
-    }
-  }
-
   /// A page of at most `limit`, by the index on the wake day.
   public func due(
     _ kind: StreamKind, on day: CivilDate, after: StreamID?, limit: Int

@@ -83,9 +83,7 @@ public final class SQLStore: Store {
     _ units: [Unit], _ database: any Database, _ engine: any Engine
   ) async -> [Result<CommitResult, StoreError>] {
     do throws(StoreError) {
-      let results = try await database.write { (session) throws(StoreError) in
-        try engine.commit(units, session)
-      }
+      let results = try await engine.commit(units, on: database)
       return results.map { .success($0) }
     } catch {
       guard units.count > 1, isOfOneUnit(error) else { return units.map { _ in .failure(error) } }

@@ -20,11 +20,15 @@ struct SQLiteEngine: Engine {
 
   func settledKey(_ session: any Session) throws(StoreError) -> Int64 { .max }
 
-  func commit(_ units: [Unit], _ session: any Session) throws(StoreError) -> [CommitResult] {
-    var results: [CommitResult] = []
-    results.reserveCapacity(units.count)
-    for unit in units { results.append(try commit(unit, session)) }
-    return results
+  func commit(
+    _ units: [Unit], on database: any Database
+  ) async throws(StoreError) -> [CommitResult] {
+    try await database.write { (session) throws(StoreError) in
+      var results: [CommitResult] = []
+      results.reserveCapacity(units.count)
+      for unit in units { results.append(try commit(unit, session)) }
+      return results
+    }
   }
 
   /// The two tests come before the first write, so a unit that loses has written nothing.

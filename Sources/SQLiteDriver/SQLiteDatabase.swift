@@ -89,6 +89,13 @@ public final class SQLiteDatabase: SQLSession.Database {
     }
   }
 
+  /// SQLite has no arrays: always throws.
+  public func call(
+    _ sql: String, arrays: [SQLArray]
+  ) async throws(StoreError) -> [SQLSession.Row] {
+    throw .programming("SQLite has no array binds")
+  }
+
   /// Waits for nothing: calls under way may fail.
   public func close() async {
     await checkpointer.close()

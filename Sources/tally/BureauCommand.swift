@@ -5,7 +5,9 @@ import TallyService
 struct BureauCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bureau", abstract: "Build, check and read what goes to and from the bureau.",
-    subcommands: [BureauBuild.self, BureauValidateFile.self, BureauReadReport.self])
+    subcommands: [
+      BureauBuild.self, BureauValidateFile.self, BureauReadReport.self, BureauCorrect.self,
+    ])
 }
 
 /// `tally bureau build`.
@@ -57,6 +59,30 @@ struct BureauReadReport: AsyncParsableCommand {
   func run() async throws {
     try await CommandOutput.write { () throws(CommandFailure) in
       try ReadReport.run(path: file)
+    }
+  }
+}
+
+/// `tally bureau correct`.
+struct BureauCorrect: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "correct",
+    abstract: "Lists the rows that the bureau refused, or tells one of them anew.")
+
+  @Option(help: "The borrower's reference, as listed.")
+  var borrower: String?
+
+  @Option(help: "The number of the row, as listed.")
+  var row: Int64?
+
+  @Option(help: "The business day to act on, YYYY-MM-DD; today by default.")
+  var on: String?
+
+  @OptionGroup var place: DataOptions
+
+  func run() async throws {
+    try await CommandOutput.write { () throws(CommandFailure) in
+      try await BureauCorrectRun.run(place.settings, borrower: borrower, row: row, on: on)
     }
   }
 }

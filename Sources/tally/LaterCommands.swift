@@ -12,16 +12,6 @@ struct WitnessCommand: AsyncParsableCommand {
   func run() async throws { throw CommandOutput.exit(with: .notYet("witness")) }
 }
 
-/// `tally package`.
-struct PackageCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "package", abstract: "Offline packages (not in this version).")
-
-  @Argument(parsing: .captureForPassthrough) var rest: [String] = []
-
-  func run() async throws { throw CommandOutput.exit(with: .notYet("package")) }
-}
-
 /// `tally simulate`.
 struct SimulateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -4,5 +4,5 @@ import ArgumentParser
 struct PolicyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy", abstract: "Show the dated policy and where each value comes from.",
-    subcommands: [PolicyList.self, PolicyShow.self])
+    subcommands: [PolicyList.self, PolicyShow.self, PolicyAffiliates.self])
 }

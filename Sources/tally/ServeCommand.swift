@@ -41,7 +41,7 @@ struct SandboxCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sandbox", abstract: "Runs one part of the outside world on loopback.")
 
-  @Argument(help: "bureau, identity, channel or sms.")
+  @Argument(help: "bureau, identity, channel, sms or recipient.")
   var part: String
 
   @Option(help: "The port; 0 for any.")

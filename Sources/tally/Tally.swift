@@ -8,8 +8,11 @@ struct Tally: AsyncParsableCommand {
     abstract: "An open consumer-credit platform with a verifiable record.",
     subcommands: [
       DemoCommand.self, ServeCommand.self, SandboxCommand.self, CloseDayCommand.self,
-      AuditCommand.self, Calc.self, Identity.self, PolicyCommand.self, ShareCommand.self,
-      BureauCommand.self, LogCommand.self, ModelCommand.self, DatabaseCommand.self,
-      WitnessCommand.self, PackageCommand.self, SimulateCommand.self,
+      AuditCommand.self, Calc.self, Identity.self, PolicyCommand.self, PaperCommand.self,
+      ShareCommand.self, ConsentCommand.self, DataCommand.self, RequestCommand.self,
+      BureauCommand.self, RolloutCommand.self, LogCommand.self, ModelCommand.self,
+      DatabaseCommand.self,
+      WitnessCommand.self, ComplianceCommand.self, StaffCommand.self,
+      IncidentCommand.self, PackageCommand.self, SimulateCommand.self,
     ])
 }

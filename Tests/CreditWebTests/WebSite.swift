@@ -38,8 +38,14 @@ struct WebSite {
         channel: "c", messenger: "m", processorAgreements: [:]),
       papers: PaperCatalogue([paper]),
       institution: Institution(name: name, logCode: [], area: "310000"))
+    self.init(platform: platform)
+  }
+
+  /// The whole router over a platform.
+  init(platform: Platform, printer: (any DocumentPrinter)? = nil) {
     router = makeRouter(
-      platform: platform, institutionName: name, texts: [:], access: .loopbackDemo,
+      platform: platform, institutionName: platform.institution.name, texts: [:],
+      access: .loopbackDemo, printer: printer,
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
   }
 

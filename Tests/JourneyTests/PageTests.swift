@@ -117,7 +117,7 @@ struct PageTests {
   }
 
   /// The references on the staff list whose stage begins so.
-  private static func references(
+  static func references(
     _ stage: String, on server: WebServer
   ) async throws -> [String] {
     let text = try await server.get("/staff?lang=en").text

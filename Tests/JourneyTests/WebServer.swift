@@ -16,30 +16,22 @@ struct WebServer {
   private let session: URLSession
 
   /// Serves while the body runs; the process has ended when this returns.
+  ///
+  /// - Parameter config: a settings file; with one it also sequences and dispatches.
   static func serving(
-    _ data: String, _ body: (WebServer) async throws -> Void
+    _ data: String, config: String? = nil, _ body: (WebServer) async throws -> Void
   ) async throws {
     let streams = try TemporaryFolder()
     let errors = streams.path + "/err"
+    let roles = config == nil ? "web" : "web,sequence,dispatch"
     let child = try Program.tally().start(
-      ["serve", "--roles", "web", "--port", "0", "--data", data], output: streams.path + "/out",
-      errors: errors)
+      ["serve", "--roles", roles, "--port", "0", "--data", data]
+        + (config.map { ["--config", $0] } ?? []), output: streams.path + "/out", errors: errors)
     defer {
       child.terminate()
       child.waitUntilExit()
     }
-    var address: String?
-    for _ in 0..<600 where address == nil && child.isRunning {
-      try await Task.sleep(for: .milliseconds(50))
-      let text = try String(contentsOfFile: errors, encoding: .utf8)
-      // Only a whole line holds the whole port.
-      for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
-        if let mark = line.firstRange(of: "http://") {
-          address = String(line[mark.lowerBound...])
-        }
-      }
-    }
-    guard let address else { throw NotServing() }
+    guard let address = try await child.address(in: errors) else { throw NotServing() }
     let session = URLSession(configuration: .ephemeral)
     try await body(WebServer(base: address, session: session))
     session.invalidateAndCancel()
@@ -57,7 +49,7 @@ struct WebServer {
     try await send("POST", path, body: json, key: key)
   }
 
-  private func send(
+  func send(
     _ method: String, _ path: String, body: String? = nil, key: String? = nil, host: String? = nil
   ) async throws -> Reply {
     guard let url = URL(string: base + path.dropFirst()) else { throw URLError(.badURL) }
@@ -77,5 +69,21 @@ struct WebServer {
     }
     return Reply(
       status: answer.statusCode, text: String(decoding: bytes, as: UTF8.self), headers: headers)
+  }
+}
+
+extension Process {
+  /// The address that a server prints among its errors when it listens; `nil` when it prints none
+  /// within 30 seconds.
+  func address(in errors: String) async throws -> String? {
+    for _ in 0..<600 where isRunning {
+      try await Task.sleep(for: .milliseconds(50))
+      let text = try String(contentsOfFile: errors, encoding: .utf8)
+      // Only a whole line holds the whole port.
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+        if let mark = line.firstRange(of: "http://") { return String(line[mark.lowerBound...]) }
+      }
+    }
+    return nil
   }
 }

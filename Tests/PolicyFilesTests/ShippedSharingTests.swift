@@ -98,6 +98,26 @@ struct ShippedSharingTests {
     #expect(notice.body.en.contains("record") && notice.body.en.contains("two years"))
   }
 
+  @Test("R5 every paper says from which day it holds and who approved it")
+  func editions() throws {
+    let editions = try ShippedPolicy.folder.editions()
+    #expect(editions.count == PaperKind.allCases.count)
+    let demo = try #require(CivilDate("2026-01-05"))
+    #expect(editions.allSatisfy { $0.effectiveFrom <= demo && !$0.approver.isEmpty })
+  }
+
+  @Test(
+    "R7 a paper file with a placeholder is refused by name",
+    arguments: [("version: 2026-01", "version: 2026【】"), ("授信人：", "授信人：【  】，")])
+  func placeholder(part: String, other: String) throws {
+    let source = try ShippedPolicy.folder.text("papers/credit-contract.yaml")
+    try #require(source.text.contains(part))
+    let changed = SourceText(
+      name: "contract.yaml", text: source.text.replacing(part, with: other, maxReplacements: 1))
+    let error = try #require(throws: PolicyFileError.self) { try PaperText.paper(changed) }
+    #expect(error.description.hasPrefix("contract.yaml: R7"))
+  }
+
   @Test("every paper has a version and both texts, and every kind is there once")
   func papers() throws {
     let papers = try ShippedPolicy.folder.papers()

@@ -212,21 +212,6 @@ struct CommitTests {
     }
   }
 
-  @Test("a sealed value kept outside of a unit replaces the one before", arguments: Backend.all)
-  func kept(_ backend: Backend) async throws {
-    try await backend.withStore { store, _ in
-      let stream = Samples.stream(13)
-      try await store.keep([SealedValue(slot: 4, version: 1, bytes: [1])], of: stream)
-      try await store.keep(
-        [
-          SealedValue(slot: 4, version: 1, bytes: [0, 2]),
-          SealedValue(slot: 5, version: 1, bytes: [3]),
-        ], of: stream)
-      #expect(try await store.sealed(of: stream, slot: 4, version: 1) == [0, 2])
-      #expect(try await store.sealed(of: stream, slot: 5, version: 1) == [3])
-    }
-  }
-
   @Test("streams wake on their day and are listed in id order", arguments: Backend.all)
   func wakes(_ backend: Backend) async throws {
     try await backend.withStore { store, _ in

@@ -33,6 +33,7 @@ enum Imports {
     "SQLSession": [],
     "TransparencyLog": log,
     "LogVerifier": log,
+    "PartnerFiles": libc.union(["Crypto", "LogVerifier", "TransparencyLog"]),
     "NationalCrypto": ["CLibCrypto"],
     "Vault": log.union(["NationalCrypto"]),
     "Scoring": libc.union(threads).union(foundation).union(["CreditCore", "CXGBoost"]),
@@ -44,15 +45,15 @@ enum Imports {
     "SQLiteDriver": foundation.union(threads).union(["SQLSession", "GRDB"]),
     "PostgresDriver": foundation.union(threads).union(libc).union(["SQLSession", "CLibPQ"]),
     "Gateways": foundation.union(threads).union(libc)
-      .union(["CreditCore", "CreditPlatform", "CreditBureau", "CCurl"]),
+      .union(["CreditCore", "CreditPlatform", "CreditBureau", "CCurl", "Crypto"]),
     "CreditWeb": foundation.union(web).union(["CreditCore", "CreditPlatform"]),
     "Sandbox": foundation.union(web).union(["BureauChecker", "TransparencyLog", "Crypto"]),
     "Simulation": foundation.union([
       "CreditCore", "CreditPlatform", "SQLStore", "SQLiteDriver", "Synchronization",
     ]),
     "TallyService": foundation.union(web).union(threads).union(libc).union(platform).union([
-      "CreditPlatform", "BureauChecker", "LogVerifier", "PolicyFiles", "SQLStore", "SQLiteDriver",
-      "PostgresDriver", "Gateways", "CreditWeb", "Sandbox", "Simulation", "Yams",
+      "CreditPlatform", "BureauChecker", "LogVerifier", "PartnerFiles", "PolicyFiles", "SQLStore",
+      "SQLiteDriver", "PostgresDriver", "Gateways", "CreditWeb", "Sandbox", "Simulation", "Yams",
     ]),
     "tally": foundation.union(libc).union(["TallyService", "ArgumentParser"]),
   ]

@@ -3,6 +3,7 @@ import CreditCore
 
 /// The reference of the SQLite store: the statements of a draw, prepared once, by the C library.
 final class BareSQLite {
+  private let unit: DrawUnit
   private let connection: OpaquePointer
   private let known: BareStatement
   private let state: BareStatement
@@ -14,7 +15,8 @@ final class BareSQLite {
 
   /// Opens a file that has the tables, with the store's settings. Checkpoints come as often as the
   /// store's.
-  init(path: String) throws {
+  init(path: String, _ unit: DrawUnit) throws {
+    self.unit = unit
     var opened: OpaquePointer?
     guard sqlite3_open(path, &opened) == SQLITE_OK, let opened else {
       throw BenchFailure(description: "\(path) can't be opened")
@@ -30,8 +32,9 @@ final class BareSQLite {
       "UPDATE stream SET version = ?, state = ?, wakes_on = ? "
         + "WHERE kind = ? AND id = ? AND version = ?", opened)
     event = try BareStatement(
-      "INSERT INTO event (kind, id, sequence, type, body, leaf, recorded_at, business_date, "
-        + "idempotency_key, fingerprint, outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", opened)
+      "INSERT INTO event (kind, id, sequence, type, body, postings, leaf, recorded_at, "
+        + "business_date, idempotency_key, fingerprint, outcome) "
+        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key", opened)
     outbox = try BareStatement(
       "INSERT INTO outbox (kind, id, topic, body, not_before, event, lease_until, attempt) "
         + "VALUES (?, ?, ?, ?, ?, ?, 0, 0)", opened)
@@ -48,7 +51,7 @@ final class BareSQLite {
   /// One transaction with a draw of each borrower.
   func draw(_ numbers: Range<Int>, round: Int) throws {
     try BareSQLite.run("BEGIN IMMEDIATE", connection)
-    for number in numbers { try draw(DrawUnit.id(number).bytes, DrawUnit.version(round)) }
+    for number in numbers { try draw(DrawUnit.id(number).bytes, unit.version(round)) }
     try BareSQLite.run("COMMIT", connection)
     let changes = sqlite3_total_changes(connection)
     guard changes - changesAtCheckpoint >= 4000 else { return }
@@ -59,18 +62,20 @@ final class BareSQLite {
   private func draw(_ id: [UInt8], _ version: Int64) throws {
     try known.run { $0.bind(1).bind(id).bind(DrawUnit.key(version)) }
     try state.run {
-      $0.bind(version + 3).bind(DrawUnit.state).bind(DrawUnit.day).bind(1).bind(id).bind(version)
+      $0.bind(version + Int64(unit.events.count)).bind(unit.state).bind(unit.day).bind(1).bind(id)
+        .bind(version)
     }
     guard sqlite3_changes(connection) == 1 else {
       throw BenchFailure(description: "the reference met another version")
     }
-    for (position, one) in DrawUnit.events.enumerated() {
+    for (position, one) in unit.events.enumerated() {
       try event.run {
         $0.bind(1).bind(id).bind(version + 1 + Int64(position)).bind(one.type).bind(one.body)
+        if let postings = one.postings { $0.bind(postings) } else { $0.bindNull() }
         if let leaf = one.leaf { $0.bind(leaf) } else { $0.bindNull() }
-        $0.bind(DrawUnit.time).bind(DrawUnit.day)
+        $0.bind(unit.time).bind(unit.day)
         if position == 0 {
-          $0.bind(DrawUnit.key(version)).bind(DrawUnit.fingerprint).bind(DrawUnit.outcome)
+          $0.bind(DrawUnit.key(version)).bind(unit.fingerprint).bind(unit.outcome)
         } else {
           $0.bindNull().bindNull().bindNull()
         }
@@ -78,16 +83,16 @@ final class BareSQLite {
     }
     let key = sqlite3_last_insert_rowid(connection)
     try outbox.run {
-      $0.bind(1).bind(id).bind("disclosure").bind(DrawUnit.task).bind(Int64(Int32.min)).bind(key)
+      $0.bind(1).bind(id).bind("disclosure").bind(unit.task).bind(Int64(Int32.min)).bind(key)
     }
     try borrower.run {
-      $0.bind(id).bind(DrawUnit.day).bind("passed").bind("active").bind(3_000_000)
-        .bind(1_264_939).bind(DrawUnit.day).bind(DrawUnit.day)
+      $0.bind(id).bind(unit.day).bind("passed").bind("active").bind(3_000_000)
+        .bind(1_264_939).bind(unit.day).bind(unit.day)
     }
     try disclosure.run {
       $0.bind(id).bind(version).bind("payout").bind("S3a").bind("contract_performance")
-        .bind("yundu").bind(DrawUnit.fields).bind("interface").bind(3).bind(DrawUnit.day)
-        .bind(DrawUnit.time)
+        .bind("yundu").bind(unit.fields).bind("interface").bind(3).bind(unit.day)
+        .bind(unit.time)
     }
   }
 

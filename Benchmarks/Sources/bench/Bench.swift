@@ -7,10 +7,45 @@ struct Bench {
   private static let all: [(name: String, run: @Sendable (String) async throws -> [Line])] = [
     ("schedule", { _ in [try ScheduleBench.run()] }),
     ("log", { [try LogBench.run(in: $0)] }),
-    ("sqlite", { [try await SQLiteBench.run(in: $0)] }),
-    ("http", { try await HTTPBench.run(in: $0) }),
-    ("postgres", { try await PostgresBench.run(in: $0) }),
+    (
+      "sqlite",
+      { folder in
+        try await withCustomers(128, in: folder + "/sqlite") { customers, unit in
+          let rows = try await SQLiteBench.run(unit, in: folder)
+          return [rows, try await PlatformBench.run(customers, reference: rows.reference)]
+        }
+      }
+    ),
+    (
+      "http",
+      { folder in
+        try await withCustomers(512, in: folder + "/http") { customers, _ in
+          try await HTTPBench.run(customers, in: folder)
+        }
+      }
+    ),
+    (
+      "postgres",
+      { folder in
+        try await withCustomers(1, in: folder + "/postgres") { _, unit in
+          try await PostgresBench.run(unit, in: folder)
+        }
+      }
+    ),
   ]
+
+  /// Borrowers who may draw, and what a draw of one of them wrote.
+  private static func withCustomers(
+    _ count: Int, in folder: String,
+    _ body: @Sendable (Customers, DrawUnit) async throws -> [Line]
+  ) async throws -> [Line] {
+    let customers = try await Customers(count, in: folder)
+    let unit = try await DrawUnit(customers)
+    show("the unit of a draw: \(unit.sizes)")
+    let lines = try await body(customers, unit)
+    await customers.close()
+    return lines
+  }
 
   static func main() async throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
@@ -26,7 +61,6 @@ struct Bench {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     print("\(ProcessInfo.processInfo.activeProcessorCount) cores;", try Disk.costText(in: folder))
-    print("the unit of a draw:", DrawUnit.sizes)
     show(Line.heading)
     var passed = true
     for (name, run) in all where arguments.isEmpty || arguments.contains(name) {

@@ -5,17 +5,19 @@ import Synchronization
 /// Draws loans for a number of borrowers in a store.
 final class Drawer: Sendable {
   private let store: SQLStore
+  private let unit: DrawUnit
   private let count: Int
   /// How often each borrower has drawn.
   private let rounds: Mutex<[Int]>
 
   /// Registers the borrowers.
-  init(_ store: SQLStore, borrowers: Int) async throws {
+  init(_ store: SQLStore, _ unit: DrawUnit, borrowers: Int) async throws {
     self.store = store
+    self.unit = unit
     count = borrowers
     rounds = Mutex(Array(repeating: 0, count: borrowers))
     for first in stride(from: 0, to: borrowers, by: 64) {
-      let units = (first..<min(first + 64, borrowers)).map { DrawUnit.register($0) }
+      let units = (first..<min(first + 64, borrowers)).map { unit.register($0) }
       _ = try Drawer.committed(try await store.commit(units))
     }
   }
@@ -29,7 +31,7 @@ final class Drawer: Sendable {
       numbers.map { number in
         let number = number % count
         rounds[number] += 1
-        return DrawUnit.unit(number, round: rounds[number] - 1)
+        return unit.unit(number, round: rounds[number] - 1)
       }
     }
     return try Drawer.committed(try await store.commit(units))

@@ -1,6 +1,5 @@
 import Foundation
 import Gateways
-import Synchronization
 
 /// The HTTP load, in a process of its own so that its processor time is not the server's.
 enum LoadClient {
@@ -10,12 +9,16 @@ enum LoadClient {
 
   /// Runs the client.
   ///
+  /// - Parameter orders: a file with a borrower's reference on each line, each of whom draws again
+  ///   and again; without it every request is the same.
   /// - Returns: answered requests a second.
-  static func start(_ url: String, seconds: Int) async throws -> Double {
+  static func start(
+    _ url: String, body: String, orders: String?, seconds: Int
+  ) async throws -> Double {
     let process = Process()
     let answer = Pipe()
     process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    process.arguments = [word, url, "\(seconds)"]
+    process.arguments = [word, url, body, "\(seconds)"] + (orders.map { [$0] } ?? [])
     process.standardOutput = answer
     let text = try await withCheckedThrowingContinuation { continuation in
       process.terminationHandler = { _ in
@@ -31,20 +34,29 @@ enum LoadClient {
   }
 
   static func run(_ arguments: [String]) async throws {
-    guard arguments.count == 2, let seconds = Double(arguments[1]) else {
-      throw BenchFailure(description: "\(word) URL SECONDS")
+    guard arguments.count == 3 || arguments.count == 4, let seconds = Double(arguments[2]) else {
+      throw BenchFailure(description: "\(word) URL BODY SECONDS [ORDERS]")
     }
-    let url = arguments[0]
+    let (url, body) = (arguments[0], Array(arguments[1].utf8))
+    let borrowers =
+      arguments.count == 4
+      ? try String(contentsOfFile: arguments[3], encoding: .utf8).split(separator: "\n") : []
     let client = HTTPClient(
       HTTPSettings(width: connections, queueLimit: connections, allowsLoopback: true))
-    let body = Array(#"{"amount":100000,"instalments":12}"#.utf8)
-    let rate = try await Measure.rate(callers: connections, seconds: seconds) { _, _ in
+    let rate = try await Measure.rate(callers: connections, seconds: seconds) { caller, call in
+      var address = url
+      var headers = [HTTPHeader("Content-Type", "application/json")]
+      if !borrowers.isEmpty {
+        let number = caller + call * connections
+        address += "/\(borrowers[number % borrowers.count])/loans"
+        headers.append(HTTPHeader("Idempotency-Key", "order-\(number / borrowers.count)"))
+      }
       let response = try await client.send(
-        HTTPRequest(
-          .post, url, headers: [HTTPHeader("Content-Type", "application/json")], body: body,
-          mayRepeat: true))
-      guard response.status == 200 else {
-        throw BenchFailure(description: "status \(response.status)")
+        HTTPRequest(.post, address, headers: headers, body: body, mayRepeat: true))
+      guard response.status == (borrowers.isEmpty ? 200 : 201) else {
+        throw BenchFailure(
+          description:
+            "status \(response.status): \(String(decoding: response.body, as: UTF8.self))")
       }
       return 1
     }

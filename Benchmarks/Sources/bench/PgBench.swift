@@ -5,10 +5,10 @@ import Foundation
 enum PgBench {
   /// Ends by count: its own clock is a signal, which a child process started here doesn't get.
   static func rate(
-    _ url: String, clients: Int, unitsEach: Int, in folder: String
+    _ unit: DrawUnit, _ url: String, clients: Int, unitsEach: Int, in folder: String
   ) throws -> Double {
     let script = folder + "/draw.sql"
-    try Data(draw.utf8).write(to: URL(fileURLWithPath: script))
+    try Data(draw(unit).utf8).write(to: URL(fileURLWithPath: script))
     let process = Process()
     let answer = Pipe()
     process.executableURL = URL(fileURLWithPath: try program())
@@ -41,19 +41,21 @@ enum PgBench {
 
   /// The statements of a draw, in the store's order. A client has 64 borrowers of its own, so that
   /// no two wait for the same row.
-  private static let draw: String = {
+  private static func draw(_ unit: DrawUnit) -> String {
     let id = "decode(md5(CAST(:number AS TEXT)), 'hex')"
     let version = "CAST(:version AS BIGINT)"
-    let events = DrawUnit.events.enumerated().map { position, event in
+    let count = unit.events.count
+    let events = unit.events.enumerated().map { position, event in
       let command =
         position == 0
-        ? "'draw-' || CAST(:version AS TEXT), \(literal(DrawUnit.fingerprint)), "
-          + literal(DrawUnit.outcome)
+        ? "'draw-' || CAST(:version AS TEXT), \(literal(unit.fingerprint)), "
+          + literal(unit.outcome)
         : "NULL, NULL, NULL"
-      return "INSERT INTO event (kind, id, sequence, type, body, leaf, recorded_at, "
-        + "business_date, idempotency_key, fingerprint, outcome) VALUES (1, \(id), "
-        + "\(version) - \(2 - position), '\(event.type)', \(literal(event.body)), "
-        + "\(event.leaf.map(literal) ?? "NULL"), \(DrawUnit.time), \(DrawUnit.day), \(command)) "
+      return "INSERT INTO event (kind, id, sequence, type, body, postings, leaf, "
+        + "recorded_at, business_date, idempotency_key, fingerprint, outcome) VALUES (1, \(id), "
+        + "\(version) - \(count - 1 - position), '\(event.type)', \(literal(event.body)), "
+        + "\(event.postings.map(literal) ?? "NULL"), \(event.leaf.map(literal) ?? "NULL"), "
+        + "\(unit.time), \(unit.day), \(command)) "
         + "RETURNING key AS key \\gset"
     }
     return """
@@ -61,26 +63,26 @@ enum PgBench {
       BEGIN;
       SELECT fingerprint, outcome FROM event WHERE kind = 1 AND id = \(id) \
       AND idempotency_key = 'draw-none';
-      UPDATE stream SET version = version + 3, state = \(literal(DrawUnit.state)), \
-      wakes_on = \(DrawUnit.day) WHERE kind = 1 AND id = \(id) AND version >= 1 \
+      UPDATE stream SET version = version + \(count), state = \(literal(unit.state)), \
+      wakes_on = \(unit.day) WHERE kind = 1 AND id = \(id) AND version >= 1 \
       RETURNING version AS version \\gset
       \(events.joined(separator: "\n"))
       INSERT INTO outbox (kind, id, topic, body, not_before, event, lease_until, attempt) \
-      VALUES (1, \(id), 'disclosure', \(literal(DrawUnit.task)), \(Int32.min), \
+      VALUES (1, \(id), 'disclosure', \(literal(unit.task)), \(Int32.min), \
       CAST(:key AS BIGINT), 0, 0);
-      INSERT INTO borrower_row VALUES (\(id), \(DrawUnit.day), 'passed', 'active', 3000000, \
-      1264939, NULL, \(DrawUnit.day), \(DrawUnit.day)) ON CONFLICT (id) DO UPDATE SET \
+      INSERT INTO borrower_row VALUES (\(id), \(unit.day), 'passed', 'active', 3000000, \
+      1264939, NULL, \(unit.day), \(unit.day)) ON CONFLICT (id) DO UPDATE SET \
       registered_on = excluded.registered_on, identity = excluded.identity, \
       stage = excluded.stage, credit_limit = excluded.credit_limit, owed = excluded.owed, \
       overdue_since = excluded.overdue_since, reporting_since = excluded.reporting_since, \
       updated_on = excluded.updated_on;
       INSERT INTO disclosure_row VALUES (\(id), \(version), 'payout', 'S3a', \
-      'contract_performance', 'yundu', '\(DrawUnit.fields)', 'interface', 3, \(DrawUnit.day), \
-      \(DrawUnit.time));
+      'contract_performance', 'yundu', '\(unit.fields)', 'interface', 3, \(unit.day), \
+      \(unit.time));
       COMMIT;
 
       """
-  }()
+  }
 
   private static func literal(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)

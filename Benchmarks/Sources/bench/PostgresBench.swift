@@ -11,19 +11,19 @@ enum PostgresBench {
   private static let callers = 8
   private static let borrowersEach = 64
 
-  static func run(in folder: String) async throws -> [Line] {
+  static func run(_ unit: DrawUnit, in folder: String) async throws -> [Line] {
     let server = try PostgresServer.shared()
     let reference = try await SQLStore(
       database: try await PostgresDatabase.open(url: server.url, schema: "reference"),
       readTables: ReadTables.all)
-    _ = try await Drawer(reference, borrowers: callers * borrowersEach)
+    _ = try await Drawer(reference, unit, borrowers: callers * borrowersEach)
     // The reference has no use for what the sequencer asks of the event table.
     try await reference.withoutKeyAnnouncements(url: server.url, schema: "reference")
     await reference.close()
     let store = try await SQLStore(
       database: try await PostgresDatabase.open(url: server.url, schema: "store"),
       readTables: ReadTables.all)
-    let drawer = try await Drawer(store, borrowers: callers * borrowersEach)
+    let drawer = try await Drawer(store, unit, borrowers: callers * borrowersEach)
     var one: [Double] = []
     var many: [Double] = []
     var bare: [Double] = []
@@ -33,7 +33,7 @@ enum PostgresBench {
           let number = caller * borrowersEach + call % borrowersEach
           return try await drawer.draw(number..<number + 1)
         })
-      bare.append(try PgBench.rate(server.url, clients: callers, unitsEach: 250, in: folder))
+      bare.append(try PgBench.rate(unit, server.url, clients: callers, unitsEach: 250, in: folder))
       many.append(
         try await Measure.rate(callers: callers, seconds: 3) { caller, _ in
           let first = caller * borrowersEach

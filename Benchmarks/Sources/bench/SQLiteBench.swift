@@ -8,19 +8,19 @@ enum SQLiteBench {
   private static let callers = 64
   private static let borrowersEach = 16
 
-  static func run(in folder: String) async throws -> Line {
+  static func run(_ unit: DrawUnit, in folder: String) async throws -> Line {
     let borrowers = callers * borrowersEach
     // The reference gets the store's own tables.
     let path = folder + "/bare.sqlite"
     let empty = try await SQLStore(
       database: try await SQLiteDatabase.open(path: path), readTables: ReadTables.all)
-    _ = try await Drawer(empty, borrowers: borrowers)
+    _ = try await Drawer(empty, unit, borrowers: borrowers)
     await empty.close()
-    let bare = try BareSQLite(path: path)
+    let bare = try BareSQLite(path: path, unit)
     let store = try await SQLStore(
       database: try await SQLiteDatabase.open(path: folder + "/store.sqlite"),
       readTables: ReadTables.all)
-    let drawer = try await Drawer(store, borrowers: borrowers)
+    let drawer = try await Drawer(store, unit, borrowers: borrowers)
     var measured: [Double] = []
     var reference: [Double] = []
     var group = 0

@@ -20,10 +20,12 @@ public struct PaperAgreed: BorrowerEventBody {
 
   public func apply(to borrower: inout Borrower) {
     borrower.papers.append(paper)
+    if paper.code != nil { borrower.signingCode = nil }
     borrower.counts.papers = paper.ordinal
     borrower.end(replaced, ConsentEnd(on: paper.on, reason: .replaced))
     borrower.consents.append(contentsOf: consents)
     borrower.counts.consents += Int64(consents.count)
+    if consents.contains(where: { $0.item == .bureauReporting }) { borrower.rollout.agree() }
   }
 }
 
@@ -46,7 +48,11 @@ public struct PaperRefused: BorrowerEventBody {
       on: try f("on", v?.on))
   }
 
-  public func apply(to borrower: inout Borrower) {}
+  /// A no to the authorisation is kept; of others the event is all there is to keep.
+  public func apply(to borrower: inout Borrower) {
+    guard paper == .bureauAuthorisation else { return }
+    borrower.rollout.refusal = UpgradeRefusal(version: version, on: on)
+  }
 }
 
 /// Consents ended, by withdrawal or because what they were given for came to its end.

@@ -60,6 +60,8 @@ public enum ConsentEndReason: String, Sendable, FieldValue {
   case replaced
   /// The product was closed (R88).
   case closed
+  /// The borrower had the use of their data restricted, or asked for deletion (N51).
+  case restricted
 }
 
 extension Consent: Coded {

@@ -9,7 +9,8 @@ extension Draft {
     let ordinal = state.counts.papers + 1
     let paper = SignedPaper(
       ordinal: ordinal, kind: act.kind, version: act.version, digest: act.digest,
-      at: context.recordedAt, on: context.businessDate, how: act.how)
+      at: context.recordedAt, on: context.businessDate, how: act.how,
+      code: act.evidence?.code, device: act.evidence?.device)
     let consents = act.items.enumerated().map { position, item in
       Consent(
         ordinal: state.counts.consents + 1 + Int64(position), item: item, paper: ordinal,

@@ -8,10 +8,14 @@ public struct SignedPaper: Hashable, Sendable {
   public var at: Instant
   public var on: CivilDate
   public var how: AgreementAct
+  /// The one-time code that was typed in for it, if one was.
+  public var code: Int64?
+  /// SHA-256 of the description of the device on which it was signed, if it was on a page.
+  public var device: Digest?
 
   public init(
     ordinal: Int64, kind: PaperKind, version: String, digest: Digest, at: Instant, on: CivilDate,
-    how: AgreementAct
+    how: AgreementAct, code: Int64? = nil, device: Digest? = nil
   ) {
     self.ordinal = ordinal
     self.kind = kind
@@ -20,6 +24,8 @@ public struct SignedPaper: Hashable, Sendable {
     self.at = at
     self.on = on
     self.how = how
+    self.code = code
+    self.device = device
   }
 }
 
@@ -28,7 +34,8 @@ extension SignedPaper: Coded {
     self.init(
       ordinal: try f("ordinal", v?.ordinal), kind: try f("kind", v?.kind),
       version: try f("version", v?.version), digest: try f("digest", v?.digest),
-      at: try f("at", v?.at), on: try f("on", v?.on), how: try f("how", v?.how))
+      at: try f("at", v?.at), on: try f("on", v?.on), how: try f("how", v?.how),
+      code: try f.optional("code", v?.code), device: try f.optional("device", v?.device))
   }
 }
 

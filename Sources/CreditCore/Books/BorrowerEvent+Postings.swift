@@ -14,12 +14,18 @@ extension BorrowerEvent {
       Books.postings(of: event.change, contract: event.contract, advancedFrom: .channel)
     case .chargesBooked(let event):
       Books.postings(of: event.change, contract: event.contract, advancedFrom: .channel)
-    case .registered, .paperAgreed, .paperRefused, .consentsEnded, .complaintOpened,
+    case .registered, .paperAgreed, .signingCodeSent, .signingCodeUsed, .paperRefused,
+      .consentsEnded, .complaintOpened,
+      .sharingAllowed, .sharingStopped, .grantGiven, .grantEnded, .caseOpened, .caseClosed,
+      .noticeOwed, .borrowerNotified, .shareReceipted,
       .disclosureIntended, .disclosureReleased, .disclosureUnknown, .disclosureRetried,
       .disclosureClosed, .identityDecided, .applicationSubmitted, .inquiryAnswered,
       .applicationDecided, .contractSigned, .loanDrawn, .payoutFailed, .accountOverdue,
       .noticeGiven, .accountCured, .classChanged, .loanSettled, .reportingBegan, .reportRowMade,
-      .reportRowAnswered, .dayClosed:
+      .reportRowAnswered, .reportRowCorrected, .cohortJoined, .upgradePrompted, .upgradeLapsed,
+      .increaseOffered, .increaseAnswered, .dayClosed, .rightsRequested, .rightsAnswered,
+      .profileCorrected,
+      .restrictionBegan, .restrictionEnded, .complaintAnswered, .applicationReviewed, .creditClosed:
       []
     }
   }

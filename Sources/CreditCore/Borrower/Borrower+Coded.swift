@@ -7,8 +7,17 @@ extension Borrower: Coded {
     monthlyIncome = try f("monthlyIncome", v?.monthlyIncome)
     identity = try f("identity", v?.identity)
     papers = try f.list("papers", v?.papers)
+    signingCode = try f.optional("signingCode", v?.signingCode)
     consents = try f.list("consents", v?.consents)
+    sharingConsents = try f.list("sharingConsents", v?.sharingConsents)
+    declined = try f.list("declined", v?.declined)
+    grants = try f.list("grants", v?.grants)
+    cases = try f.list("cases", v?.cases)
+    notices = try f.list("notices", v?.notices)
     applications = try f.list("applications", v?.applications)
+    requests = try f.list("requests", v?.requests)
+    complaints = try f.list("complaints", v?.complaints)
+    restrictedOn = try f.optional("restrictedOn", v?.restrictedOn)
     inquiryAnswer = try f.optional("inquiryAnswer", v?.inquiryAnswer)
     decision = try f.optional("decision", v?.decision)
     agreement = try f.optional("agreement", v?.agreement)
@@ -16,7 +25,10 @@ extension Borrower: Coded {
     loans = try f.list("loans", v?.loans)
     disclosures = try f.list("disclosures", v?.disclosures)
     rows = try f.list("rows", v?.rows)
+    refusedRows = try f.list("refusedRows", v?.refusedRows)
     reporting = try f("reporting", v?.reporting)
+    // Missing in states that were stored before the roll-out.
+    rollout = try f.optional("rollout", v?.rollout) ?? RolloutStanding()
     closedDay = try f("closedDay", v?.closedDay)
     counts = try f("counts", v?.counts)
   }
@@ -25,6 +37,7 @@ extension Borrower: Coded {
 extension Borrower.Counts: Coded {
   public init(_ f: inout Fields, _ v: Borrower.Counts?) throws(CodecError) {
     papers = try f("papers", v?.papers)
+    signingCodes = try f.optional("signingCodes", v?.signingCodes) ?? 0
     consents = try f("consents", v?.consents)
     applications = try f("applications", v?.applications)
     contracts = try f("contracts", v?.contracts)
@@ -33,6 +46,10 @@ extension Borrower.Counts: Coded {
     purchases = try f("purchases", v?.purchases)
     inquiries = try f("inquiries", v?.inquiries)
     complaints = try f("complaints", v?.complaints)
+    requests = try f("requests", v?.requests)
+    profiles = try f("profiles", v?.profiles)
+    cases = try f("cases", v?.cases)
+    notices = try f("notices", v?.notices)
     usedConsent = try f("usedConsent", v?.usedConsent)
   }
 }
@@ -41,6 +58,7 @@ extension ReportingStanding: Coded {
   public init(_ f: inout Fields, _ v: ReportingStanding?) throws(CodecError) {
     self.init(
       beganOn: try f.optional("beganOn", v?.beganOn),
-      isPersonReported: try f("isPersonReported", v?.isPersonReported))
+      isPersonReported: try f("isPersonReported", v?.isPersonReported),
+      isPersonKnown: try f("isPersonKnown", v?.isPersonKnown))
   }
 }

@@ -14,6 +14,7 @@ extension Borrower {
     }
     guard let state else { throw .unknownBorrower }
     var draft = Draft(state)
+    try draft.checkRestriction(command)
     try draft.carry(out: command, context)
     return draft.events
   }
@@ -25,7 +26,13 @@ extension Draft {
   ) throws(Refusal) {
     switch command {
     case .register: throw .alreadyRegistered
-    case .agree(let paper): try agree(paper, context)
+    case .agree(let paper):
+      try checkEvidence([paper], context)
+      try agree(paper, context)
+    case .sendSigningCode(let order): try sendCode(order, context)
+    case .enterSigningCode(let code, let typed): try enterCode(code, typed, context)
+    // A code is sent for a paper, never as a notice of its own.
+    case .notify(.signingCode, _): throw .signingCodeUnknown
     case .refuse(let paper, let version): refuse(paper, version: version, context)
     case .withdraw(let item): try withdraw(item, context)
     case .complain(let cause): complain(cause, context)
@@ -40,6 +47,27 @@ extension Draft {
     case .closeDay(let day): try closeDay(day, context)
     case .release(let disclosure): try release(disclosure, context)
     case .settle(let disclosure, let answer): try settle(disclosure, answer, context)
+    case .allowSharing(let choice): try allowSharing(choice, context)
+    case .stopSharing(let choice): try stopSharing(choice, context)
+    case .grant(let recipient, let fields, let expires):
+      try grant(to: recipient, fields, until: expires, context)
+    case .endGrant(let grant): try endGrant(grant, context)
+    case .openCase(let purpose, let number): try openCase(purpose, number: number, context)
+    case .closeCase(let ordinal): try closeCase(ordinal, context)
+    case .notify(let template, let recipient): try notify(template, of: recipient, context)
+    case .share(let order): try share(order, context)
+    case .correctRow(let disclosure): try correctRow(disclosure, context)
+    case .offerIncrease(let wish): try offerIncrease(wish, context)
+    case .answerIncrease(let isAccepted): try answerIncrease(isAccepted, context)
+    case .request(let kind): try request(kind, context)
+    case .requestCorrection(let correction): try requestCorrection(correction, context)
+    case .endRestriction: try endRestriction(context)
+    case .answerRequest(let ordinal, let answer): try answerRequest(ordinal, answer, context)
+    case .answerComplaint(let ordinal, let outcome):
+      try answerComplaint(ordinal, outcome, context)
+    case .review(let application, let outcome, let role):
+      try review(application, outcome, by: role, context)
+    case .closeCredit: try closeCredit(context)
     }
   }
 }

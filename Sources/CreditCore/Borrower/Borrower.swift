@@ -10,8 +10,25 @@ public struct Borrower: Hashable, Sendable {
   public var monthlyIncome: Money
   public var identity: IdentityStanding
   public var papers: [SignedPaper] = []
+  /// The newest one-time code, until it is used up.
+  public var signingCode: SigningCode?
   public var consents: [Consent] = []
+  /// Consents to single scenarios and recipients, live and ended.
+  public var sharingConsents: [SharingConsent] = []
+  /// What the borrower said no to: not asked again (N56).
+  public var declined: [SharingChoice] = []
+  /// The borrower's own grants that were not taken back.
+  public var grants: [OwnGrant] = []
+  /// Open cases.
+  public var cases: [ShareCase] = []
+  public var notices: [BorrowerNotice] = []
   public var applications: [Application] = []
+  /// Open requests, and the newest answered one of each kind (N50).
+  public var requests: [RightsRequest] = []
+  /// Complaints without an answer.
+  public var complaints: [Complaint] = []
+  /// Since when the data are used for nothing new (限制处理, N51).
+  public var restrictedOn: CivilDate?
   /// The answer to the newest inquiry.
   public var inquiryAnswer: InquiryAnswer?
   public var decision: Decision?
@@ -22,7 +39,10 @@ public struct Borrower: Hashable, Sendable {
   public var disclosures: [Disclosure] = []
   /// Rows for the credit bureau that have no answer yet.
   public var rows: [ReportRow] = []
+  /// Rows that the bureau refused, until they are corrected (R21).
+  public var refusedRows: [RefusedReportRow] = []
   public var reporting: ReportingStanding
+  public var rollout = RolloutStanding()
   /// The newest business day whose close has passed here.
   public var closedDay: CivilDate
   public var counts: Counts
@@ -30,6 +50,7 @@ public struct Borrower: Hashable, Sendable {
   /// What is counted in the state, so that `decide` needs no source of ids (design 3).
   public struct Counts: Hashable, Sendable {
     public var papers: Int64 = 0
+    public var signingCodes: Int64 = 0
     public var consents: Int64 = 0
     public var applications: Int64 = 0
     public var contracts: Int64 = 0
@@ -38,6 +59,11 @@ public struct Borrower: Hashable, Sendable {
     public var purchases: Int64 = 0
     public var inquiries: Int64 = 0
     public var complaints: Int64 = 0
+    public var requests: Int64 = 0
+    /// The newest version of the profile that was sealed, taken over or not.
+    public var profiles: Int64 = 0
+    public var cases: Int64 = 0
+    public var notices: Int64 = 0
     /// The newest inquiry consent that an inquiry rests on; each application needs a newer one.
     public var usedConsent: Int64 = 0
 
@@ -101,9 +127,14 @@ public struct ReportingStanding: Hashable, Sendable {
   public var beganOn: CivilDate?
   /// Whether record 110 was made.
   public var isPersonReported: Bool
+  /// Whether an earlier record 110 named this person, so that the next one is an update.
+  public var isPersonKnown: Bool
 
-  public init(beganOn: CivilDate? = nil, isPersonReported: Bool = false) {
+  public init(
+    beganOn: CivilDate? = nil, isPersonReported: Bool = false, isPersonKnown: Bool = false
+  ) {
     self.beganOn = beganOn
     self.isPersonReported = isPersonReported
+    self.isPersonKnown = isPersonKnown
   }
 }

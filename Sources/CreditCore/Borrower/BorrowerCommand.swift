@@ -2,6 +2,9 @@
 public enum BorrowerCommand: Hashable, Sendable {
   case register(BorrowerRegistered)
   case agree(AgreePaper)
+  /// Sends a one-time code to the borrower's phone, and takes what was typed in: its keyed digest.
+  case sendSigningCode(SendSigningCode)
+  case enterSigningCode(Int64, typed: Digest)
   case refuse(PaperKind, version: String)
   case withdraw(ConsentItem)
   case complain(ComplaintCause)
@@ -16,6 +19,35 @@ public enum BorrowerCommand: Hashable, Sendable {
   case closeDay(CivilDate)
   case release(disclosure: Int64)
   case settle(disclosure: Int64, DisclosureAnswer)
+  /// Switches a scenario on or off for one recipient (R12, R27, R33).
+  case allowSharing(SharingChoice)
+  case stopSharing(SharingChoice)
+  /// The borrower's own grant to a recipient, and its end (R37, R38).
+  case grant(recipient: String, fields: [ShareField], expires: CivilDate)
+  case endGrant(Int64)
+  /// A case to which shares are bound (R28).
+  case openCase(SharingPurpose, number: String)
+  case closeCase(Int64)
+  /// A notice to the borrower by text message, of a recipient where it is about one.
+  case notify(NoticeTemplate, recipient: String?)
+  /// A share in one of the scenarios of the sharing list.
+  case share(ShareOrder)
+  /// Tells a row anew that the bureau refused, once its cause is mended (R21).
+  case correctRow(disclosure: Int64)
+  /// The lender offers a higher limit; the borrower answers (R117).
+  case offerIncrease(OfferIncrease)
+  case answerIncrease(isAccepted: Bool)
+  /// The borrower's rights: a request, and what was sealed to be put right (N50, R49).
+  case request(RightsKind)
+  case requestCorrection(ProfileCorrection)
+  case endRestriction
+  /// A person's answer to a request or a complaint.
+  case answerRequest(Int64, RightsAnswer)
+  case answerComplaint(Int64, ComplaintOutcome)
+  /// A person decides an application that a machine refused or referred (N47).
+  case review(application: Int64, ReviewOutcome, role: ReviewerRole)
+  /// 注销: closes the credit contract (R124).
+  case closeCredit
 }
 
 /// The borrower's agreement to one paper.
@@ -26,15 +58,19 @@ public struct AgreePaper: Hashable, Sendable {
   public var how: AgreementAct
   /// The items ticked by hand (R58).
   public var items: [ConsentItem]
+  /// How a page knows that it was the borrower; `nil` for what a program signs.
+  public var evidence: SigningEvidence?
 
   public init(
-    kind: PaperKind, version: String, digest: Digest, how: AgreementAct, items: [ConsentItem]
+    kind: PaperKind, version: String, digest: Digest, how: AgreementAct, items: [ConsentItem],
+    evidence: SigningEvidence? = nil
   ) {
     self.kind = kind
     self.version = version
     self.digest = digest
     self.how = how
     self.items = items
+    self.evidence = evidence
   }
 }
 
@@ -73,6 +109,19 @@ public struct SignContract: Hashable, Sendable {
   }
 }
 
+/// A higher limit that the lender would grant.
+public struct OfferIncrease: Hashable, Sendable {
+  public var limit: Money
+  public var cashLimit: Money
+  public var purchaseLimit: Money
+
+  public init(limit: Money, cashLimit: Money, purchaseLimit: Money) {
+    self.limit = limit
+    self.cashLimit = cashLimit
+    self.purchaseLimit = purchaseLimit
+  }
+}
+
 /// A drawdown (支用) of cash.
 public struct DrawLoan: Hashable, Sendable {
   public var amount: Money
@@ -108,6 +157,10 @@ public enum DisclosureAnswer: Hashable, Sendable {
   case noticeSent(on: CivilDate)
   case rowAccepted
   case rowRejected(codes: [String])
+  /// The recipient signed for a payload with this digest.
+  case shared(Digest)
+  /// The recipient answered that it does not take it.
+  case shareRefused
   /// The attempt certainly did not leave: it may be released again.
   case notSent
   /// It can't be told whether it arrived.

@@ -3,9 +3,20 @@
 public enum BorrowerEvent: Hashable, Sendable {
   case registered(BorrowerRegistered)
   case paperAgreed(PaperAgreed)
+  case signingCodeSent(SigningCodeSent)
+  case signingCodeUsed(SigningCodeUsed)
   case paperRefused(PaperRefused)
   case consentsEnded(ConsentsEnded)
   case complaintOpened(ComplaintOpened)
+  case sharingAllowed(SharingAllowed)
+  case sharingStopped(SharingStopped)
+  case grantGiven(GrantGiven)
+  case grantEnded(GrantEnded)
+  case caseOpened(CaseOpened)
+  case caseClosed(CaseClosed)
+  case noticeOwed(NoticeOwed)
+  case borrowerNotified(BorrowerNotified)
+  case shareReceipted(ShareReceipted)
   case disclosureIntended(DisclosureIntended)
   case disclosureReleased(DisclosureReleased)
   case disclosureUnknown(DisclosureUnknown)
@@ -31,6 +42,20 @@ public enum BorrowerEvent: Hashable, Sendable {
   case reportingBegan(ReportingBegan)
   case reportRowMade(ReportRowMade)
   case reportRowAnswered(ReportRowAnswered)
+  case reportRowCorrected(ReportRowCorrected)
+  case cohortJoined(CohortJoined)
+  case upgradePrompted(UpgradePrompted)
+  case upgradeLapsed(UpgradeLapsed)
+  case increaseOffered(IncreaseOffered)
+  case increaseAnswered(IncreaseAnswered)
+  case rightsRequested(RightsRequested)
+  case rightsAnswered(RightsAnswered)
+  case profileCorrected(ProfileCorrected)
+  case restrictionBegan(RestrictionBegan)
+  case restrictionEnded(RestrictionEnded)
+  case complaintAnswered(ComplaintAnswered)
+  case applicationReviewed(ApplicationReviewed)
+  case creditClosed(CreditClosed)
   case dayClosed(DayClosed)
 }
 
@@ -47,9 +72,20 @@ extension BorrowerEvent {
     switch self {
     case .registered(let body): body
     case .paperAgreed(let body): body
+    case .signingCodeSent(let body): body
+    case .signingCodeUsed(let body): body
     case .paperRefused(let body): body
     case .consentsEnded(let body): body
     case .complaintOpened(let body): body
+    case .sharingAllowed(let body): body
+    case .sharingStopped(let body): body
+    case .grantGiven(let body): body
+    case .grantEnded(let body): body
+    case .caseOpened(let body): body
+    case .caseClosed(let body): body
+    case .noticeOwed(let body): body
+    case .borrowerNotified(let body): body
+    case .shareReceipted(let body): body
     case .disclosureIntended(let body): body
     case .disclosureReleased(let body): body
     case .disclosureUnknown(let body): body
@@ -75,6 +111,20 @@ extension BorrowerEvent {
     case .reportingBegan(let body): body
     case .reportRowMade(let body): body
     case .reportRowAnswered(let body): body
+    case .reportRowCorrected(let body): body
+    case .cohortJoined(let body): body
+    case .upgradePrompted(let body): body
+    case .upgradeLapsed(let body): body
+    case .increaseOffered(let body): body
+    case .increaseAnswered(let body): body
+    case .rightsRequested(let body): body
+    case .rightsAnswered(let body): body
+    case .profileCorrected(let body): body
+    case .restrictionBegan(let body): body
+    case .restrictionEnded(let body): body
+    case .complaintAnswered(let body): body
+    case .applicationReviewed(let body): body
+    case .creditClosed(let body): body
     case .dayClosed(let body): body
     }
   }
@@ -85,9 +135,20 @@ extension BorrowerEvent {
   private static let readers: [String: @Sendable ([UInt8]) throws(CodecError) -> BorrowerEvent] = [
     BorrowerRegistered.kind: reader(BorrowerEvent.registered),
     PaperAgreed.kind: reader(BorrowerEvent.paperAgreed),
+    SigningCodeSent.kind: reader(BorrowerEvent.signingCodeSent),
+    SigningCodeUsed.kind: reader(BorrowerEvent.signingCodeUsed),
     PaperRefused.kind: reader(BorrowerEvent.paperRefused),
     ConsentsEnded.kind: reader(BorrowerEvent.consentsEnded),
     ComplaintOpened.kind: reader(BorrowerEvent.complaintOpened),
+    SharingAllowed.kind: reader(BorrowerEvent.sharingAllowed),
+    SharingStopped.kind: reader(BorrowerEvent.sharingStopped),
+    GrantGiven.kind: reader(BorrowerEvent.grantGiven),
+    GrantEnded.kind: reader(BorrowerEvent.grantEnded),
+    CaseOpened.kind: reader(BorrowerEvent.caseOpened),
+    CaseClosed.kind: reader(BorrowerEvent.caseClosed),
+    NoticeOwed.kind: reader(BorrowerEvent.noticeOwed),
+    BorrowerNotified.kind: reader(BorrowerEvent.borrowerNotified),
+    ShareReceipted.kind: reader(BorrowerEvent.shareReceipted),
     DisclosureIntended.kind: reader(BorrowerEvent.disclosureIntended),
     DisclosureReleased.kind: reader(BorrowerEvent.disclosureReleased),
     DisclosureUnknown.kind: reader(BorrowerEvent.disclosureUnknown),
@@ -113,6 +174,20 @@ extension BorrowerEvent {
     ReportingBegan.kind: reader(BorrowerEvent.reportingBegan),
     ReportRowMade.kind: reader(BorrowerEvent.reportRowMade),
     ReportRowAnswered.kind: reader(BorrowerEvent.reportRowAnswered),
+    ReportRowCorrected.kind: reader(BorrowerEvent.reportRowCorrected),
+    CohortJoined.kind: reader(BorrowerEvent.cohortJoined),
+    UpgradePrompted.kind: reader(BorrowerEvent.upgradePrompted),
+    UpgradeLapsed.kind: reader(BorrowerEvent.upgradeLapsed),
+    IncreaseOffered.kind: reader(BorrowerEvent.increaseOffered),
+    IncreaseAnswered.kind: reader(BorrowerEvent.increaseAnswered),
+    RightsRequested.kind: reader(BorrowerEvent.rightsRequested),
+    RightsAnswered.kind: reader(BorrowerEvent.rightsAnswered),
+    ProfileCorrected.kind: reader(BorrowerEvent.profileCorrected),
+    RestrictionBegan.kind: reader(BorrowerEvent.restrictionBegan),
+    RestrictionEnded.kind: reader(BorrowerEvent.restrictionEnded),
+    ComplaintAnswered.kind: reader(BorrowerEvent.complaintAnswered),
+    ApplicationReviewed.kind: reader(BorrowerEvent.applicationReviewed),
+    CreditClosed.kind: reader(BorrowerEvent.creditClosed),
     DayClosed.kind: reader(BorrowerEvent.dayClosed),
   ]
 

@@ -54,7 +54,9 @@ public struct Lender: Hashable, Sendable {
     case .identityCheck: identityService
     case .bureauInquiry, .reportRow: bureau
     case .payout, .debit: channel
-    case .adverseNotice: messenger
+    case .adverseNotice, .borrowerNotice: messenger
+    // An order names its own.
+    case .share: ""
     }
   }
 }

@@ -77,6 +77,8 @@ public struct ComplaintOpened: BorrowerEventBody {
 
   public func apply(to borrower: inout Borrower) {
     borrower.counts.complaints = ordinal
+    borrower.complaints.append(
+      Complaint(ordinal: ordinal, cause: cause, openedOn: on, answerBy: answerBy))
   }
 }
 

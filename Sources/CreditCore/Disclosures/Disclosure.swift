@@ -15,11 +15,13 @@ public struct Disclosure: Hashable, Sendable {
   public var stage: DisclosureStage
   /// How often it was released.
   public var attempts: Int64
+  /// What was ordered, of a share.
+  public var order: ShareOrder?
 
   public init(
     ordinal: Int64, kind: DisclosureKind, subject: Int64, recipient: String, consent: Int64?,
     intendedOn: CivilDate, earliest: CivilDate? = nil, stage: DisclosureStage = .intended,
-    attempts: Int64 = 0
+    attempts: Int64 = 0, order: ShareOrder? = nil
   ) {
     self.ordinal = ordinal
     self.kind = kind
@@ -30,6 +32,19 @@ public struct Disclosure: Hashable, Sendable {
     self.earliest = earliest
     self.stage = stage
     self.attempts = attempts
+    self.order = order
+  }
+
+  /// The row of the sharing list it falls under (requirements, section 5).
+  public var scenario: SharingScenario { order?.scenario ?? kind.scenario }
+
+  public var purpose: SharingPurpose { order?.purpose ?? kind.purpose }
+
+  public var method: SharingMethod { order?.method ?? .interface }
+
+  /// Exactly what leaves (R16, R62): never more than the task needs.
+  public func fields(adverse: Bool) -> [ShareField] {
+    order?.fields ?? kind.fields(adverse: adverse)
   }
 }
 
@@ -57,20 +72,24 @@ public enum DisclosureKind: String, Sendable, CaseIterable, FieldValue {
   case adverseNotice = "adverse-notice"
   /// 报送: one row of a report file to the national database.
   case reportRow = "report-row"
+  /// A notice to the borrower by text message.
+  case borrowerNotice = "borrower-notice"
+  /// What somebody ordered: its ``ShareOrder`` says the rest.
+  case share
 
-  /// The row of the sharing list it falls under (requirements, section 5).
-  public var scenario: SharingScenario {
+  /// The row of the sharing list it falls under; an order names its own.
+  var scenario: SharingScenario {
     switch self {
-    case .identityCheck, .adverseNotice: .e
+    case .identityCheck, .adverseNotice, .borrowerNotice, .share: .e
     case .bureauInquiry: .s1a
     case .payout, .debit: .s3a
     case .reportRow: .s2a
     }
   }
 
-  public var purpose: SharingPurpose {
+  var purpose: SharingPurpose {
     switch self {
-    case .identityCheck, .adverseNotice: .entrusted
+    case .identityCheck, .adverseNotice, .borrowerNotice, .share: .entrusted
     case .bureauInquiry: .riskAssessment
     case .payout: .contractPerformance
     case .debit: .debit
@@ -86,17 +105,18 @@ public enum DisclosureKind: String, Sendable, CaseIterable, FieldValue {
     case .bureauInquiry: .bureauInquiry
     case .debit: .directDebit
     case .reportRow: .bureauReporting
-    case .payout, .adverseNotice: nil
+    case .payout, .adverseNotice, .borrowerNotice, .share: nil
     }
   }
 
-  /// Exactly what leaves (R16, R62): never more than the task needs.
-  public func fields(adverse: Bool) -> [ShareField] {
+  /// What leaves; an order names its own.
+  func fields(adverse: Bool) -> [ShareField] {
     switch self {
     case .identityCheck: [.name, .idType, .idNumber, .phone, .bankAccount]
     case .bureauInquiry: [.name, .idType, .idNumber]
     case .payout, .debit: [.name, .bankAccount]
-    case .adverseNotice: [.phone]
+    case .adverseNotice, .borrowerNotice: [.phone]
+    case .share: []
     case .reportRow:
       [.name, .idType, .idNumber, .nationality, .address, .phone, .performance]
         + (adverse ? [.adverse] : [])
@@ -112,7 +132,7 @@ extension Disclosure: Coded {
       consent: try f.optional("consent", v?.consent),
       intendedOn: try f("intendedOn", v?.intendedOn),
       earliest: try f.optional("earliest", v?.earliest), stage: try f("stage", v?.stage),
-      attempts: try f("attempts", v?.attempts))
+      attempts: try f("attempts", v?.attempts), order: try f.optional("order", v?.order))
   }
 }
 

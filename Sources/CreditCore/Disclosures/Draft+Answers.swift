@@ -60,6 +60,13 @@ extension Draft {
       add(
         .noticeGiven(
           NoticeGiven(contract: disclosure.subject, disclosure: disclosure.ordinal, on: day)))
+    case (.borrowerNotice, .noticeSent(let day)):
+      close(disclosure, .delivered, context)
+      add(.borrowerNotified(BorrowerNotified(notice: disclosure.subject, on: day)))
+    case (.share, .shared(let digest)):
+      close(disclosure, .delivered, context)
+      shared(disclosure, digest, context)
+    case (.share, .shareRefused): close(disclosure, .rejected, context)
     case (.reportRow, .rowAccepted): answered(disclosure, [], context)
     case (.reportRow, .rowRejected(let codes)): answered(disclosure, codes, context)
     default: throw .disclosureNotDue
@@ -75,5 +82,6 @@ extension Draft {
         ReportRowAnswered(
           disclosure: row.ordinal, isAccepted: codes.isEmpty, codes: codes,
           on: context.businessDate)))
+    if codes.isEmpty { endReportingWhenTold(context) }
   }
 }

@@ -21,12 +21,26 @@ extension Draft {
       intendedOn: context.businessDate, earliest: earliest)
     // A notice that must precede the send is checked at the release.
     try check(disclosure, adverse: false, notice: nil, context)
+    intend(disclosure, adverse: adverse, context)
+    return disclosure.ordinal
+  }
+
+  /// Commits a share that was ordered.
+  mutating func intend(_ order: ShareOrder, _ context: Context) throws(Refusal) {
+    let disclosure = Disclosure(
+      ordinal: state.counts.disclosures + 1, kind: .share, subject: 0,
+      recipient: order.recipient, consent: nil, intendedOn: context.businessDate, order: order)
+    try check(order, context)
+    intend(disclosure, adverse: false, context)
+  }
+
+  private mutating func intend(_ disclosure: Disclosure, adverse: Bool, _ context: Context) {
     add(
       .disclosureIntended(
         DisclosureIntended(
-          disclosure: disclosure, purpose: kind.purpose, fields: kind.fields(adverse: adverse),
-          method: .interface, listVersion: context.register.list.version)))
-    return disclosure.ordinal
+          disclosure: disclosure, purpose: disclosure.purpose,
+          fields: disclosure.fields(adverse: adverse), method: disclosure.method,
+          listVersion: context.register.list.version)))
   }
 
   /// Checks everything again, now, and releases one attempt; or cancels the disclosure when its
@@ -73,6 +87,10 @@ extension Draft {
       let position = state.position(of: disclosure.subject, on: context.businessDate)
       guard position?.dueNow.isPositive ?? false else { throw .contractUnknown }
     case .reportRow: return try verifyRow(disclosure, context)
+    case .share:
+      guard let order = disclosure.order else { throw .disclosureUnknown }
+      return try check(order, context)
+    case .borrowerNotice: try verifyNotice(disclosure, context)
     case .identityCheck, .adverseNotice: break
     }
     try check(disclosure, adverse: false, notice: nil, context)
@@ -101,14 +119,14 @@ extension Draft {
       guard let consent = state.consentCovering(item) else { throw .consentMissing }
       records = [
         ConsentRecord(
-          scenario: disclosure.kind.scenario, recipient: disclosure.recipient,
+          scenario: disclosure.scenario, recipient: disclosure.recipient,
           kind: item.kind, given: consent.givenOn,
           listVersion: consent.listVersion)
       ]
     } else if let consent = state.liveConsent(.personalInformation) {
       records = [
         ConsentRecord(
-          scenario: disclosure.kind.scenario, recipient: disclosure.recipient, kind: .separate,
+          scenario: disclosure.scenario, recipient: disclosure.recipient, kind: .separate,
           given: consent.givenOn, listVersion: consent.listVersion)
       ]
     }
@@ -117,11 +135,16 @@ extension Draft {
     }
     let verdict = context.register.check(
       ShareRequest(
-        scenario: disclosure.kind.scenario, purpose: disclosure.kind.purpose,
-        recipient: disclosure.recipient, fields: disclosure.kind.fields(adverse: adverse),
+        scenario: disclosure.scenario, purpose: disclosure.purpose,
+        recipient: disclosure.recipient, fields: disclosure.fields(adverse: adverse),
         method: .interface, on: context.businessDate, role: "system", consents: records,
         adverse: adverse, notice: notice,
         agreement: context.lender.processorAgreements[disclosure.recipient]))
+    guard verdict.allowed else { throw .disclosureNotListed }
+  }
+
+  private func check(_ order: ShareOrder, _ context: Context) throws(Refusal) {
+    let verdict = context.register.check(state.shareRequest(for: order, context))
     guard verdict.allowed else { throw .disclosureNotListed }
   }
 }
@@ -180,9 +203,10 @@ extension Borrower {
       || line.payments.last.map { $0.on > toldUntil } ?? false
   }
 
-  /// Whether a row waits that tells of a debt, and not only that a purchase line was opened.
+  /// Whether a row waits, for its file or its correction, that tells of a debt, and not only that a
+  /// purchase line was opened.
   private var hasOpenRowsOfDebt: Bool {
-    rows.contains {
+    (rows + refusedRows.map(\.row)).contains {
       $0.account != nil && !($0.isOpening && $0.contract == purchaseLine?.ordinal)
     }
   }

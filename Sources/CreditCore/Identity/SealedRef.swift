@@ -24,4 +24,6 @@ public enum SealedSlot: Int64, Sendable, FieldValue {
   case creditReport = 2
   /// The applicant's own payment behaviour used for scoring.
   case behaviour = 3
+  /// The receipt that a recipient signed; the version is the disclosure's ordinal.
+  case shareReceipt = 4
 }

@@ -7,6 +7,18 @@ public enum StreamKind: Int64, Sendable, CaseIterable {
   case identity = 2
   /// One report file for the credit bureau.
   case reportFile = 3
+  /// One kind of paper: every version that was ever published, with its text.
+  case document = 4
+  /// One suspicious-transaction case, for the role `aml` only.
+  case amlCase = 5
+  /// One member of the staff: roles, training, denied accesses.
+  case staff = 6
+  /// One impact assessment (个人信息保护影响评估).
+  case assessment = 7
+  /// One incident with personal data.
+  case incident = 8
+  /// The internal compliance audits.
+  case audit = 9
 }
 
 /// One stream: its kind and its id.

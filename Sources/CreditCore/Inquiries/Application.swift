@@ -43,6 +43,8 @@ public enum ApplicationStage: String, Sendable, FieldValue {
   case referred
   /// Approved, and the contract is signed.
   case contracted
+  /// The borrower closed the contract it would have changed.
+  case withdrawn
 
   public var isOpen: Bool { self == .inquiring || self == .deciding || self == .referred }
 }

@@ -22,8 +22,8 @@ extension Draft {
       throw .applicationOpen
     }
     switch kind {
-    case .firstApplication: guard state.agreement == nil else { throw .alreadyHasLine }
-    case .limitIncrease: guard state.agreement != nil else { throw .noLine }
+    case .firstApplication: guard state.mayApplyAnew else { throw .alreadyHasLine }
+    case .limitIncrease: guard state.openAgreement != nil else { throw .noLine }
     }
     let reasons = ineligibility(age: age, context)
     if reasons.isEmpty {
@@ -102,13 +102,14 @@ extension Draft {
   /// Records the decision; a refused first application ends its authorisation.
   mutating func conclude(_ decision: Decision, _ context: Context) {
     add(.applicationDecided(ApplicationDecided(decision: decision)))
-    guard decision.outcome == .refuse else { return }
+    if decision.outcome == .refuse { endAfterRefusal(context) }
+  }
+
+  /// Ends the authorisations that were given for an application that came to nothing.
+  mutating func endAfterRefusal(_ context: Context) {
     let items: [ConsentItem] =
-      state.agreement == nil ? [.bureauInquiry, .bureauReporting] : [.bureauInquiry]
-    let ended = items.compactMap { state.liveConsent($0)?.ordinal }
-    guard !ended.isEmpty else { return }
-    let end = ConsentEnd(on: context.businessDate, reason: .applicationRefused)
-    add(.consentsEnded(ConsentsEnded(consents: ended, end: end)))
+      state.openAgreement == nil ? [.bureauInquiry, .bureauReporting] : [.bureauInquiry]
+    endConsents(items, ConsentEnd(on: context.businessDate, reason: .applicationRefused))
   }
 
   /// An inquiry that was cancelled before it left leaves its application for a person.
@@ -125,7 +126,7 @@ extension Draft {
           ReportRowAnswered(
             disclosure: disclosure.ordinal, isAccepted: false, codes: [],
             on: context.businessDate)))
-    case .identityCheck, .debit, .adverseNotice: break
+    case .identityCheck, .debit, .adverseNotice, .borrowerNotice, .share: break
     }
   }
 

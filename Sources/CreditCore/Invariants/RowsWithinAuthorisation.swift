@@ -1,5 +1,6 @@
 /// No report row before the authorisation and the person's reporting start; after the
-/// authorisation's end only rows of debt that was reported before (R81, R111, R112, R121).
+/// authorisation's end only rows of debt that was reported before, and refused ones told anew (R21,
+/// R81, R111, R112, R121).
 public struct RowsWithinAuthorisation: Invariant {
   public let name = "rows-within-authorisation"
 
@@ -17,8 +18,18 @@ public struct RowsWithinAuthorisation: Invariant {
         began.map { $0 <= event.row.on } ?? false && given.contains { $0.givenOn <= event.row.on }
       let isLive = given.contains { $0.isLive }
       finding.expect(
-        isStarted && (isLive || before.hasUnreportedDebt), "event \(step.recorded.sequence)")
+        isStarted && (isLive || before.hasUnreportedDebt || before.owesCorrection(event.row)),
+        "event \(step.recorded.sequence)")
     }
     return finding
+  }
+}
+
+extension Borrower {
+  /// Whether the row takes the place of one that the bureau refused.
+  fileprivate func owesCorrection(_ row: ReportRow) -> Bool {
+    refusedRows.contains {
+      $0.row.record == row.record && $0.row.contract == row.contract && $0.row.on == row.on
+    }
   }
 }

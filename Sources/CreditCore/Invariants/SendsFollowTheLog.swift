@@ -35,10 +35,31 @@ extension Borrower {
       disclosure.kind.neededConsent.map { liveConsent($0) != nil } ?? false
     case .payout: loan(disclosure.subject)?.stage == .awaitingPayout
     case .adverseNotice: agreement != nil
+    case .borrowerNotice: notices.contains { $0.disclosure == disclosure.ordinal }
+    case .share: disclosure.order.map { hasGround(for: $0) } ?? false
     case .reportRow:
       rows.contains {
         $0.disclosure == disclosure.ordinal && (!$0.isAdverse || $0.noticeGivenOn != nil)
       }
+    }
+  }
+
+  /// Consent, case, grant, notice, demand or agreement, whichever the scenario asks for.
+  private func hasGround(for order: ShareOrder) -> Bool {
+    let ground = order.ground
+    return switch order.scenario {
+    case .s3b, .s3e: cases.contains { $0.ordinal == ground.shareCase }
+    case .s3c: notices.contains { $0.ordinal == ground.notice && $0.givenOn != nil }
+    case .s5: grants.contains { $0.ordinal == ground.grant && $0.recipient == order.recipient }
+    case .s6a: ground.agreement != nil
+    case .s7: ground.demand != nil && order.approver != nil
+    case .s1a: liveConsent(.personalInformation) != nil
+    case .s2a: liveConsent(.bureauReporting) != nil
+    case .s1b, .s2b, .s3d, .s4:
+      sharingConsents.contains {
+        $0.isLive && $0.scenario == order.scenario && $0.recipient == order.recipient
+      }
+    case .s2c, .s3a, .s6b, .e: true
     }
   }
 }

@@ -14,11 +14,18 @@ public struct CreditAgreement: Hashable, Sendable {
   public var isFrozen: Bool
   /// The day of the 220 record's opening row, once it was made.
   public var reportedOn: CivilDate?
+  /// 注销: the day the borrower closed it; no use after that (R89).
+  public var closedOn: CivilDate?
+  /// The day of the 220 record that tells its end, once it was made.
+  public var endReportedOn: CivilDate?
+  /// The newest increase that the lender offered, answered or not (R117).
+  public var increase: IncreaseOffer?
 
   public init(
     ordinal: Int64, application: Int64, offer: Offer, signedOn: CivilDate, validUntil: CivilDate,
     sharingListVersion: String, sharingListDigest: Digest, isFrozen: Bool = false,
-    reportedOn: CivilDate? = nil
+    reportedOn: CivilDate? = nil, closedOn: CivilDate? = nil, endReportedOn: CivilDate? = nil,
+    increase: IncreaseOffer? = nil
   ) {
     self.ordinal = ordinal
     self.application = application
@@ -29,6 +36,9 @@ public struct CreditAgreement: Hashable, Sendable {
     self.sharingListDigest = sharingListDigest
     self.isFrozen = isFrozen
     self.reportedOn = reportedOn
+    self.closedOn = closedOn
+    self.endReportedOn = endReportedOn
+    self.increase = increase
   }
 }
 
@@ -49,6 +59,9 @@ extension CreditAgreement: Coded {
       sharingListVersion: try f("sharingListVersion", v?.sharingListVersion),
       sharingListDigest: try f("sharingListDigest", v?.sharingListDigest),
       isFrozen: try f("isFrozen", v?.isFrozen),
-      reportedOn: try f.optional("reportedOn", v?.reportedOn))
+      reportedOn: try f.optional("reportedOn", v?.reportedOn),
+      closedOn: try f.optional("closedOn", v?.closedOn),
+      endReportedOn: try f.optional("endReportedOn", v?.endReportedOn),
+      increase: try f.optional("increase", v?.increase))
   }
 }

@@ -13,10 +13,13 @@ extension Draft {
       state.paper(.personalInformation) != nil,
       contract.sharingListVersion == context.register.list.version
     else { throw .paperMissing }
-    guard state.liveConsent(.bureauReporting) != nil else { throw .reportingNotAuthorised }
+    guard state.liveConsent(.bureauReporting) != nil || !state.mustAuthoriseToSign(context) else {
+      throw .reportingNotAuthorised
+    }
+    try checkEvidence(contract.papers, context)
     for paper in contract.papers { try agree(paper, context) }
     let day = context.businessDate
-    let earlier = state.agreement
+    let earlier = state.openAgreement
     let ordinal = earlier?.ordinal ?? state.counts.contracts + 1
     let agreement = CreditAgreement(
       ordinal: ordinal, application: application.ordinal, offer: offer, signedOn: day,
@@ -24,7 +27,7 @@ extension Draft {
       sharingListVersion: contract.sharingListVersion,
       sharingListDigest: contract.sharingListDigest, reportedOn: earlier?.reportedOn)
     var line: PurchaseLine?
-    if state.purchaseLine == nil, offer.purchaseLimit.isPositive {
+    if state.purchaseLine.map({ $0.closedOn != nil }) ?? true, offer.purchaseLimit.isPositive {
       let terms = context.policy.purchase
       line = PurchaseLine(
         ordinal: max(ordinal, state.counts.contracts) + 1,
@@ -43,9 +46,10 @@ extension Draft {
     of product: Product, amount: Money, _ context: Context
   ) throws(Refusal) -> [String] {
     guard let agreement = state.agreement else { throw .noLine }
+    guard agreement.closedOn == nil else { throw .lineClosed }
     guard context.businessDate <= agreement.validUntil else { throw .lineExpired }
     guard !agreement.isFrozen else { throw .lineFrozen }
-    guard state.liveConsent(.bureauReporting) != nil else { throw .reportingNotAuthorised }
+    if let refusal = state.missingAuthorisation(for: product, context) { throw refusal }
     guard !state.isOverdue(on: context.businessDate) else { throw .ownOverdue }
     guard amount.isPositive, amount <= state.available(product, on: context.businessDate) else {
       throw .limitExceeded

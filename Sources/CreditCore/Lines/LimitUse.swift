@@ -11,7 +11,7 @@ extension Borrower {
   /// Use of the whole line, or of one product's share, at the end of `day`: outstanding principal
   /// and holds of payouts that are not confirmed.
   public func limitUse(of product: Product? = nil, on day: CivilDate) -> LimitUse {
-    let offer = agreement?.offer
+    let offer = openAgreement?.offer
     let cash = loans.lazy.map { $0.hold + ($0.isActive ? $0.outstandingPrincipal(on: day) : .zero) }
       .sum()
     let purchase = purchaseLine?.position(on: day).figures.principal ?? .zero

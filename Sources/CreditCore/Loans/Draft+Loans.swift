@@ -19,6 +19,7 @@ extension Draft {
     guard PriceCap(policy: policy).allows(terms, from: context.businessDate) else {
       throw .costAboveCap
     }
+    try checkEvidence([draw.contract], context)
     try agree(draw.contract, context)
     let loan = Loan(
       ordinal: state.counts.contracts + 1, terms: terms, purpose: draw.purpose,

@@ -3,7 +3,7 @@ extension Borrower {
   /// here; `nil` when nothing is foreseen (design 1.5).
   public func wakesOn(_ policy: PolicyTerms) -> CivilDate? {
     let next = closedDay.adding(days: 1)
-    var days = reportingDays(policy, next)
+    var days = rolloutDays(policy, next) + reportingDays(policy, next)
     for loan in loans where loan.isActive {
       guard let start = loan.startedOn, let schedule = try? loan.terms.schedule(from: start),
         let position = try? loan.position(
@@ -47,19 +47,20 @@ extension Borrower {
     return days
   }
 
-  /// When reporting begins; then opening and closing rows at the next close, and the end of each
+  /// When reporting begins, once the wave has come (the roll-out's days say when it does); then opening and closing rows at the next close, and the end of each
   /// month while an account is open.
   private func reportingDays(_ policy: PolicyTerms, _ next: CivilDate) -> [CivilDate] {
     guard let agreement else { return [] }
     guard let began = reporting.beganOn else {
-      guard let consent = liveConsent(.bureauReporting),
-        let begins = policy.reporting.begins(bucket: reportingBucket)
+      guard let consent = reportingConsent, let joined = rollout.joined,
+        agreement.closedOn == nil || cohort(policy, on: agreement.signedOn) != nil
       else { return [] }
-      return [max(begins, next, agreement.signedOn, consent.givenOn)]
+      return [max(joined.on, next, agreement.signedOn, consent.givenOn)]
     }
     guard maySubmitRows else { return [] }
     let from = max(next, began)
-    let isPersonOwed = !reporting.isPersonReported || agreement.reportedOn == nil
+    let isPersonOwed =
+      !reporting.isPersonReported || agreement.reportedOn == nil || mayTellAgreementEnd
     return (isPersonOwed ? [from] : [])
       + reportableAccounts.flatMap { account in
         let opened = max(from, account.openedOn)

@@ -14,6 +14,7 @@ extension Draft {
       service(line.ordinal, day, context)
     }
     for loan in state.loans where loan.isActive { service(loan.ordinal, day, context) }
+    rollOut(on: day, context)
     report(on: day, context)
     add(.dayClosed(DayClosed(through: day)))
   }

@@ -21,6 +21,7 @@ public struct AccountOverdue: BorrowerEventBody {
 
   public func apply(to borrower: inout Borrower) {
     borrower.updateServicing(of: contract) { $0.episode = episode }
+    if borrower.rollout.overdueOn == nil { borrower.rollout.overdueOn = on }
   }
 }
 

@@ -6,14 +6,21 @@ public struct LimitTerms: Sendable, Hashable {
   public var selectedCustomerMax: Money?
   /// The longest term of a loan repaid in one sum, in months (N11).
   public var bulletMonths: Int64
+  /// Days for which an increase that the lender offers can be taken (R117).
+  public var offerDays: Int64
+  /// Days after a no in which no other increase is offered (N56).
+  public var offerPauseDays: Int64
 
   /// Every value, as the policy of one day has it.
   public init(
-    consumerMax: Money, selectedCustomerMax: Money?, bulletMonths: Int64
+    consumerMax: Money, selectedCustomerMax: Money?, bulletMonths: Int64, offerDays: Int64,
+    offerPauseDays: Int64
   ) {
     self.consumerMax = consumerMax
     self.selectedCustomerMax = selectedCustomerMax
     self.bulletMonths = bulletMonths
+    self.offerDays = offerDays
+    self.offerPauseDays = offerPauseDays
   }
 }
 
@@ -22,6 +29,8 @@ extension LimitTerms {
     self.init(
       consumerMax: try policy.money(.limitConsumerMax),
       selectedCustomerMax: try policy.optionalMoney(.limitConsumerMaxSelected),
-      bulletMonths: try policy.integer(.limitBulletMonths))
+      bulletMonths: try policy.integer(.limitBulletMonths),
+      offerDays: try policy.integer(.limitOfferDays),
+      offerPauseDays: try policy.integer(.limitOfferPauseDays))
   }
 }

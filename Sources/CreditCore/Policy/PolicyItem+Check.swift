@@ -9,6 +9,20 @@ extension PolicyItem {
     if let problem = problem { throw .invalid(key, problem) }
   }
 
+  /// Refuses an item that breaks what the item before it promised: a roll-out keeps its seed, and
+  /// the stages that had begun (R109).
+  func check(after earlier: PolicyItem) throws(PolicyError) {
+    switch (earlier.value, value) {
+    case (.waves(let before), .waves(let waves)):
+      if let problem = ReportingWave.problem(in: waves, after: before, on: validFrom) {
+        throw .invalid(key, problem)
+      }
+    case (.integer(let before), .integer(let seed)) where key == .rolloutSeed:
+      guard seed == before else { throw .invalid(key, "the seed of a roll-out never changes") }
+    default: return
+    }
+  }
+
   private var problem: String? {
     switch value {
     case .money(let amount):
@@ -35,9 +49,7 @@ extension PolicyItem {
     case .restrictionLadder(let steps):
       rises(steps.map(\.fromDaysOverdue)) ? nil : "the days must rise"
     case .waves(let waves):
-      rises(waves.map(\.from)) && rises(waves.map(\.perMille))
-        && waves.allSatisfy { (0...1000).contains($0.perMille) }
-        ? nil : "days and shares must rise, shares up to 1000"
+      ReportingWave.problem(in: waves)
     case .ratio, .day, .flag, .blockList: nil
     }
   }

@@ -9,6 +9,7 @@ extension PolicyKey {
     case .inquiryReportFields: ReportFieldName.allCases.map(\.rawValue)
     case .reportFrequencyPurchase, .reportFrequencyCash:
       ReportingFrequency.allCases.map(\.rawValue)
+    case .rolloutRequiresReporting: Product.allCases.map(\.rawValue)
     case .bureauRounding: ["half-up", "half-even", "down", "up"]
     case .classProfileCash, .classProfilePurchase: ["loan", "card"]
     case .repaymentAllocationOrder:

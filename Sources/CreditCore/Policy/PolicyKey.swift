@@ -17,6 +17,10 @@ public enum PolicyKey: String, Sendable, Hashable, CaseIterable {
   case limitConsumerMaxSelected = "limit.consumer.max_selected"
   /// The longest term of a loan repaid in one sum, in months (N11).
   case limitBulletMonths = "limit.bullet_months"
+  /// Days for which an increase that the lender offers can be taken (R117).
+  case limitOfferDays = "limit.offer_days"
+  /// Days after a no in which no other increase is offered (N56).
+  case limitOfferPauseDays = "limit.offer_pause_days"
   /// The least share of each joint loan that the funding partner carries itself (N12).
   case jointPartnerMinShare = "joint.partner_min_share"
   /// The most that may be outstanding with one partner, of the bank's net tier-1 capital (N12).
@@ -99,6 +103,16 @@ public enum PolicyKey: String, Sendable, Hashable, CaseIterable {
   case reportBeginsOn = "report.begins_on"
   /// The dated stages in which borrowers are included (R99, R109, R127).
   case reportWaves = "report.waves"
+  /// From which each borrower's place in the roll-out is drawn; it never changes (R127).
+  case rolloutSeed = "rollout.seed"
+  /// Days between the upgrade prompt and its effect, during which nothing changes (R87).
+  case rolloutGraceDays = "rollout.grace_days"
+  /// Products whose new use needs the authorisation to report once the wave has come (R86).
+  case rolloutRequiresReporting = "rollout.requires_reporting"
+  /// Versions of the authorisation that have to be renewed (R79).
+  case rolloutOutdatedPapers = "rollout.outdated_papers"
+  /// Versions of the sharing list whose authorisations have to be renewed (R5).
+  case rolloutOutdatedLists = "rollout.outdated_lists"
   /// How often the purchase line is reported (R95, R120).
   case reportFrequencyPurchase = "report.frequency.purchase"
   /// How often cash loans are reported (R95, R114).
@@ -131,10 +145,28 @@ public enum PolicyKey: String, Sendable, Hashable, CaseIterable {
   case retentionAdverseYears = "retention.adverse_years"
   /// Months between personal-information compliance audits (N58).
   case auditPiComplianceMonths = "audit.pi_compliance_months"
+  /// Days between internal compliance audits by sample (R73).
+  case auditInternalDays = "audit.internal_days"
+  /// How many of each class an audit that runs by itself samples (R73).
+  case auditSampleSize = "audit.sample_size"
+  /// The longest time until an impact assessment is looked at again, in months (N52).
+  case assessmentReviewMonths = "assessment.review_months"
+  /// How long a training holds at most, in months (R75).
+  case staffTrainingMonths = "staff.training_months"
+  /// How many days ahead the desk shows what will be due.
+  case complianceWarnDays = "compliance.warn_days"
+  /// Hours from the detection of an incident to its containment (N53).
+  case incidentContainHours = "incident.contain_hours"
+  /// Hours from the detection of an incident to the notice to the authority (N53).
+  case incidentAuthorityHours = "incident.authority_hours"
+  /// Hours from the detection of an incident to the notice to the persons concerned (N53).
+  case incidentPersonsHours = "incident.persons_hours"
   /// Words that may not stand in marketing (N9).
   case marketingBannedWords = "marketing.banned_words"
   /// Whether a checkout may list a loan among payment options (N9).
   case checkoutLoanAsPaymentOption = "checkout.loan_as_payment_option"
+  /// Whether a one-time code is typed in before a paper is signed on a page (R118).
+  case signingCodeRequired = "signing.code_required"
   /// No collection contact from this hour on (N80–N83).
   case collectionQuietFromHour = "collection.quiet_from_hour"
   /// No collection contact before this hour (N80–N83).
@@ -147,6 +179,22 @@ public enum PolicyKey: String, Sendable, Hashable, CaseIterable {
   case collectionVisitsPerDay = "collection.visits_per_day"
   /// Days within which a complaint is answered.
   case complaintDays = "complaint.days"
+  /// Days within which a look at the data and a copy is answered (N50).
+  case rightsAccessDays = "rights.access_days"
+  /// Days within which a copy that programs read is answered (N50).
+  case rightsExportDays = "rights.export_days"
+  /// Days within which a correction (R49) is answered (N50).
+  case rightsCorrectionDays = "rights.correction_days"
+  /// Days within which a deletion that no rule decides at once is answered (N50).
+  case rightsDeletionDays = "rights.deletion_days"
+  /// Days within which a restriction that no rule decides at once is answered (N50).
+  case rightsRestrictionDays = "rights.restriction_days"
+  /// Days within which an explanation is answered (N50).
+  case rightsExplanationDays = "rights.explanation_days"
+  /// Days within which a person's decision (N47) is answered (N50).
+  case rightsHumanReviewDays = "rights.human_review_days"
+  /// Days within which an objection to some use is answered (N50).
+  case rightsObjectionDays = "rights.objection_days"
   /// Yuan for one New Taiwan dollar in parts per million; used on research data only.
   case currencyNtDollarToYuanPpm = "currency.nt_dollar_to_yuan_ppm"
   /// The one-year loan prime rate (LPR) of a month; a month without one refuses (N7).
@@ -163,7 +211,8 @@ extension PolicyKey {
       .purchaseOverdueDaily, .marketLpr1y:
       .rate
     case .costAnnualisation, .inquiryTriggers, .inquiryNoneOn, .inquiryReportFields,
-      .repaymentAllocationOrder, .purposeAllowed, .purposeForbidden, .marketingBannedWords:
+      .repaymentAllocationOrder, .purposeAllowed, .purposeForbidden, .marketingBannedWords,
+      .rolloutRequiresReporting, .rolloutOutdatedPapers, .rolloutOutdatedLists:
       .names
     case .costDisclosureForcedReadSeconds, .costDayCount, .limitBulletMonths,
       .jointPartnerMinShare, .jointSinglePartnerTier1Max, .jointTotalMax, .cashValidityMonths,
@@ -173,10 +222,17 @@ extension PolicyKey {
       .decisionWorstMonthsLateRefuse, .decisionInquiriesLastMonthRefer, .decisionMinimumAge,
       .inquiryAuthorisationDays, .inquiryTraceYears, .adverseNoticeLeadDays, .disputeDays,
       .retentionAssessmentYears, .retentionShareRecordYears, .retentionKycYears,
-      .retentionAdverseYears, .auditPiComplianceMonths, .collectionQuietFromHour,
+      .retentionAdverseYears, .auditPiComplianceMonths, .auditInternalDays,
+      .auditSampleSize, .assessmentReviewMonths, .staffTrainingMonths, .complianceWarnDays,
+      .incidentContainHours, .incidentAuthorityHours, .incidentPersonsHours,
+      .collectionQuietFromHour,
       .collectionQuietUntilHour, .collectionConnectedCallsPerDay,
       .collectionDialAttemptsPerNumberPerDay, .collectionVisitsPerDay, .complaintDays,
-      .currencyNtDollarToYuanPpm:
+      .rightsAccessDays, .rightsExportDays, .rightsCorrectionDays,
+      .rightsDeletionDays, .rightsRestrictionDays, .rightsExplanationDays, .rightsHumanReviewDays,
+      .rightsObjectionDays,
+      .currencyNtDollarToYuanPpm, .rolloutSeed, .rolloutGraceDays, .limitOfferDays,
+      .limitOfferPauseDays:
       .integer
     case .limitConsumerMax, .limitConsumerMaxSelected, .cashMinimum, .cashMaximum, .cashStep,
       .decisionBlankFileMaximum:
@@ -193,7 +249,7 @@ extension PolicyKey {
       .reportFrequencyPurchase, .reportFrequencyCash, .classProfileCash, .classProfilePurchase,
       .screeningListVersion:
       .name
-    case .decisionBadDebtRefuses, .checkoutLoanAsPaymentOption:
+    case .decisionBadDebtRefuses, .checkoutLoanAsPaymentOption, .signingCodeRequired:
       .flag
     case .reportBeginsOn:
       .day
@@ -212,7 +268,9 @@ extension PolicyKey {
     case .costDisclosureForcedReadSeconds: 0...600
     case .costDayCount: 360...366
     case .limitBulletMonths, .cashValidityMonths, .disputeDays, .auditPiComplianceMonths,
-      .complaintDays:
+      .complaintDays, .rightsAccessDays, .rightsExportDays, .rightsCorrectionDays,
+      .rightsDeletionDays, .rightsRestrictionDays, .rightsExplanationDays, .rightsHumanReviewDays,
+      .rightsObjectionDays:
       1...60
     case .jointPartnerMinShare, .jointSinglePartnerTier1Max, .jointTotalMax, .cashShare,
       .purchaseShare, .decisionBurdenShareOfIncome:
@@ -231,10 +289,18 @@ extension PolicyKey {
     case .retentionAssessmentYears, .retentionShareRecordYears: 3...100
     case .retentionKycYears: 10...100
     case .retentionAdverseYears: 1...5
+    case .auditInternalDays, .complianceWarnDays: 1...366
+    case .auditSampleSize: 1...10_000
+    case .assessmentReviewMonths: 1...36
+    case .staffTrainingMonths: 1...24
+    case .incidentContainHours, .incidentAuthorityHours, .incidentPersonsHours: 1...720
     case .collectionQuietFromHour, .collectionQuietUntilHour: 0...23
     case .collectionConnectedCallsPerDay, .collectionDialAttemptsPerNumberPerDay: 0...100
     case .collectionVisitsPerDay: 0...10
     case .currencyNtDollarToYuanPpm: 1...1_000_000_000
+    case .rolloutSeed: 0...Int64.max
+    case .rolloutGraceDays, .limitOfferPauseDays: 0...366
+    case .limitOfferDays: 1...366
     default: 1...1_000_000
     }
   }

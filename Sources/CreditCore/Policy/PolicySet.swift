@@ -29,6 +29,7 @@ public struct PolicySet: Sendable, Hashable {
         guard end.adding(days: 1) == item.validFrom else {
           throw .gap(item.key, item.lender, on: end.adding(days: 1))
         }
+        try item.check(after: last)
       }
       series[place, default: []].append(item)
     }

@@ -24,6 +24,8 @@ public struct PolicyTerms: Sendable, Hashable {
   public var inquiry: InquiryTerms
   /// What is reported to the credit bureau and when (报送).
   public var reporting: ReportingTerms
+  /// How a change that needs the borrower's yes is rolled out (R79, R99).
+  public var rollout: RolloutTerms
   /// How payments are applied and lateness is treated.
   public var repayment: RepaymentTerms
   /// What borrowed money may be used for (资金用途, N11, N16).
@@ -32,8 +34,14 @@ public struct PolicyTerms: Sendable, Hashable {
   public var screening: ScreeningTerms
   /// How long records are kept (保存期限).
   public var retention: RetentionTerms
+  /// The compliance desk: training, assessments, incidents, audits.
+  public var compliance: ComplianceTerms
   /// Conduct towards borrowers: marketing, collection, complaints.
   public var conduct: ConductTerms
+  /// Within how many days a borrower's requests are answered (N50).
+  public var rights: RightsTerms
+  /// How papers are signed on pages (R118).
+  public var signing: SigningTerms
   /// Conversion factors set by policy.
   public var currency: CurrencyTerms
 
@@ -41,9 +49,11 @@ public struct PolicyTerms: Sendable, Hashable {
   public init(
     version: String, day: CivilDate, lender: LenderType, cost: CostTerms, limits: LimitTerms,
     joint: JointTerms, cash: CashTerms, purchase: PurchaseTerms, decision: DecisionTerms,
-    inquiry: InquiryTerms, reporting: ReportingTerms, repayment: RepaymentTerms,
+    inquiry: InquiryTerms, reporting: ReportingTerms, rollout: RolloutTerms,
+    repayment: RepaymentTerms,
     purposes: PurposeTerms, screening: ScreeningTerms, retention: RetentionTerms,
-    conduct: ConductTerms, currency: CurrencyTerms
+    compliance: ComplianceTerms, conduct: ConductTerms, rights: RightsTerms,
+    signing: SigningTerms = SigningTerms(codeRequired: true), currency: CurrencyTerms
   ) {
     self.version = version
     self.day = day
@@ -56,11 +66,15 @@ public struct PolicyTerms: Sendable, Hashable {
     self.decision = decision
     self.inquiry = inquiry
     self.reporting = reporting
+    self.rollout = rollout
     self.repayment = repayment
     self.purposes = purposes
     self.screening = screening
     self.retention = retention
+    self.compliance = compliance
     self.conduct = conduct
+    self.rights = rights
+    self.signing = signing
     self.currency = currency
   }
 }
@@ -77,11 +91,15 @@ extension PolicyTerms {
       decision: try DecisionTerms(policy),
       inquiry: try InquiryTerms(policy),
       reporting: try ReportingTerms(policy),
+      rollout: try RolloutTerms(policy),
       repayment: try RepaymentTerms(policy),
       purposes: try PurposeTerms(policy),
       screening: try ScreeningTerms(policy),
       retention: try RetentionTerms(policy),
+      compliance: try ComplianceTerms(policy),
       conduct: try ConductTerms(policy),
+      rights: try RightsTerms(policy),
+      signing: try SigningTerms(policy),
       currency: try CurrencyTerms(policy))
   }
 }

@@ -18,7 +18,7 @@ extension PolicyValue: CustomStringConvertible {
     case .limitLadder(let steps): list(steps) { "up to \($0.maxProbabilityPPM): \($0.limit)" }
     case .restrictionLadder(let steps):
       list(steps) { "from day \($0.fromDaysOverdue): \($0.restriction)" }
-    case .waves(let waves): list(waves) { "from \($0.from): \($0.perMille)" }
+    case .waves(let waves): list(waves) { "from \($0.from): \($0.name), \($0.rule)" }
     case .blockList(let entries): list(entries) { "\($0.reason) (\($0.source))" }
     }
   }

@@ -28,7 +28,9 @@ extension Loan {
 
 extension PurchaseLine {
   /// The line as record 210 (R1, merged for the month, R119, R120) tells it on `day`.
-  func figures(on day: CivilDate, limit: Money, validUntil: CivilDate) -> AccountFigures {
+  func figures(on reportDay: CivilDate, limit: Money, validUntil: CivilDate) -> AccountFigures {
+    let closedOn = closedOn.flatMap { $0 <= reportDay ? $0 : nil }
+    let day = closedOn ?? reportDay
     let position = position(on: day)
     let billed = billDue(in: day.month, by: day)
     return AccountFigures(

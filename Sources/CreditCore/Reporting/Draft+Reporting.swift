@@ -1,27 +1,47 @@
 extension Draft {
-  /// Begins reporting when the wave has come, and makes the rows that `day` owes (R81, R111, R120).
+  /// Begins reporting once the borrower's wave has come, and makes the rows that `day` owes (R81, R111, R120).
   mutating func report(on day: CivilDate, _ context: Context) {
     guard let agreement = state.agreement, agreement.signedOn <= day else { return }
     if state.reporting.beganOn == nil {
-      guard let consent = state.liveConsent(.bureauReporting), consent.givenOn <= day,
-        let begins = context.policy.reporting.begins(bucket: state.reportingBucket), begins <= day
+      guard let consent = state.reportingConsent, consent.givenOn <= day,
+        let joined = state.rollout.joined, joined.on <= day,
+        agreement.closedOn == nil
+          || state.cohort(context.policy, on: agreement.signedOn) != nil
       else { return }
       let wave = context.policy.reporting.cohortPerMille(on: day)
       add(.reportingBegan(ReportingBegan(on: day, wave: wave)))
     }
     guard state.maySubmitRows else { return }
     if !state.reporting.isPersonReported {
-      make(.basicInformation, code: "10", contract: agreement.ordinal, day, context)
+      let code = state.reporting.isPersonKnown ? "20" : "10"
+      make(.basicInformation, code: code, contract: agreement.ordinal, day, context)
     }
     if agreement.reportedOn == nil {
       make(.creditAgreement, code: "10", contract: agreement.ordinal, day, context)
+    } else if state.mayTellAgreementEnd, agreement.reportedOn.map({ $0 < day }) ?? false {
+      make(.creditAgreement, code: "20", contract: agreement.ordinal, day, context)
     }
     for account in state.reportableAccounts where account.openedOn <= day {
+      guard !state.refusedRows.contains(where: { $0.holdsBack(account.contract) }) else { continue }
       guard let figures = state.figures(of: account.contract, on: day),
         let code = account.code(of: figures, on: day)
       else { continue }
       make(.account, code: code, contract: account.contract, account: figures, day, context)
     }
+  }
+
+  /// Tells a refused row anew, as of its own day, with the figures as they are known now.
+  mutating func correctRow(_ disclosure: Int64, _ context: Context) throws(Refusal) {
+    guard let refused = state.refusedRows.first(where: { $0.row.disclosure == disclosure })?.row
+    else { throw .disclosureUnknown }
+    guard !state.hasOvertaken(refused) else { throw .rowOvertaken }
+    let made = events.count
+    make(
+      refused.record, code: refused.code, contract: refused.contract,
+      account: refused.account == nil ? nil : state.figures(of: refused.contract, on: refused.on),
+      refused.on, context)
+    guard events.count > made else { throw .reportingNotAuthorised }
+    add(.reportRowCorrected(ReportRowCorrected(disclosure: disclosure, on: context.businessDate)))
   }
 
   /// A row that may not be shared now is not made; the next close tries again.
@@ -73,10 +93,6 @@ struct ReportableAccount {
 }
 
 extension Borrower {
-  /// 0–999: which thousandth of all borrowers this one is in, for the waves (R127). The id is
-  /// random, so its remainder is as good as a draw, and reproducible.
-  public var reportingBucket: Int64 { Int64(id.low % 1000) }
-
   /// The accounts that still have records to come. One that closed before reporting began is not
   /// reported at all; one that opened and closed since is told with one record (R114).
   var reportableAccounts: [ReportableAccount] {
@@ -101,12 +117,22 @@ extension Borrower {
   }
 
   /// What record 210 says of a contract on a day.
-  fileprivate func figures(of contract: Int64, on day: CivilDate) -> AccountFigures? {
+  func figures(of contract: Int64, on day: CivilDate) -> AccountFigures? {
     if let line = purchaseLine, line.ordinal == contract, let agreement {
       return line.figures(
         on: day, limit: agreement.offer.purchaseLimit, validUntil: agreement.validUntil)
     }
     return try? loan(contract)?.figures(on: day)
+  }
+
+  /// Whether a later month of the account, or its end, was told since.
+  fileprivate func hasOvertaken(_ row: ReportRow) -> Bool {
+    let servicing =
+      purchaseLine?.ordinal == row.contract
+      ? purchaseLine?.servicing : loan(row.contract)?.servicing
+    guard let told = servicing?.reported, let account = row.account else { return false }
+    if told.closedOn != nil, account.closedOn == nil { return true }
+    return told.month.map { $0 > account.month } ?? false
   }
 
   /// Whether an open disclosure is a row with adverse information.
@@ -117,6 +143,6 @@ extension Borrower {
   /// Rows may be made while the authorisation lives, and after its end while debt that was
   /// reported is open (requirements 8, no. 2).
   var maySubmitRows: Bool {
-    reporting.beganOn != nil && (liveConsent(.bureauReporting) != nil || hasUnreportedDebt)
+    reporting.beganOn != nil && (reportingConsent != nil || hasUnreportedDebt)
   }
 }

@@ -33,9 +33,30 @@ public struct ReportRow: Hashable, Sendable {
   }
 }
 
+/// A row that the bureau refused and that was not corrected yet (R21).
+public struct RefusedReportRow: Hashable, Sendable {
+  public var row: ReportRow
+  /// The bureau's feedback codes.
+  public var codes: [String]
+
+  public init(row: ReportRow, codes: [String]) {
+    self.row = row
+    self.codes = codes
+  }
+
+  /// Whether the bureau would refuse a later record of this account because of it: it knows no
+  /// such person, agreement or account.
+  func holdsBack(_ contract: Int64) -> Bool {
+    row.record != .account || (row.isOpening && row.contract == contract)
+  }
+}
+
 extension ReportRow {
   /// Whether the account is told for the first time with it.
   var isOpening: Bool { code == "10" || code == "31" }
+
+  /// 授信到期/失效: whether a credit agreement's end is told with it.
+  public var isEnd: Bool { record == .creditAgreement && code == "20" }
 
   /// Whether an account that opened on one day is still new (新开户) on another: T − t < 30 days.
   static func isNew(_ openedOn: CivilDate, on day: CivilDate) -> Bool {
@@ -108,6 +129,12 @@ extension ReportRow: Coded {
       on: try f("on", v?.on), account: try f.optional("account", v?.account),
       isAdverse: try f("isAdverse", v?.isAdverse), notice: try f.optional("notice", v?.notice),
       noticeGivenOn: try f.optional("noticeGivenOn", v?.noticeGivenOn))
+  }
+}
+
+extension RefusedReportRow: Coded {
+  public init(_ f: inout Fields, _ v: RefusedReportRow?) throws(CodecError) {
+    self.init(row: try f("row", v?.row), codes: try f.list("codes", v?.codes))
   }
 }
 

@@ -35,7 +35,10 @@ public struct ReportRowMade: BorrowerEventBody {
   public func apply(to borrower: inout Borrower) {
     borrower.rows.append(row)
     switch row.record {
-    case .basicInformation: borrower.reporting.isPersonReported = true
+    case .basicInformation:
+      borrower.reporting.isPersonReported = true
+      borrower.reporting.isPersonKnown = true
+    case .creditAgreement where row.isEnd: borrower.agreement?.endReportedOn = row.on
     case .creditAgreement: borrower.agreement?.reportedOn = row.on
     case .account:
       borrower.updateServicing(of: row.contract) {
@@ -76,13 +79,41 @@ public struct ReportRowAnswered: BorrowerEventBody {
     let row = borrower.rows.first { $0.disclosure == disclosure }
     borrower.rows.removeAll { $0.disclosure == disclosure }
     // A first record that was cancelled never left: it is made again when it may.
-    guard let row, !isAccepted, codes.isEmpty else { return }
+    guard let row, !isAccepted else { return }
+    guard codes.isEmpty else {
+      borrower.refusedRows.append(RefusedReportRow(row: row, codes: codes))
+      return
+    }
     switch row.record {
-    case .basicInformation: borrower.reporting.isPersonReported = false
+    case .basicInformation:
+      borrower.reporting.isPersonReported = false
+      if row.code == "10" { borrower.reporting.isPersonKnown = false }
+    case .creditAgreement where row.isEnd: borrower.agreement?.endReportedOn = nil
     case .creditAgreement: borrower.agreement?.reportedOn = nil
     case .account where row.isOpening:
       borrower.updateServicing(of: row.contract) { $0.reported = ReportedAccount() }
     case .account: break
     }
+  }
+}
+
+/// A refused row was looked into and is told anew: another row takes its place (R21).
+public struct ReportRowCorrected: BorrowerEventBody {
+  public static let kind = "report-row.corrected/1"
+  /// The disclosure of the refused row.
+  public var disclosure: Int64
+  public var on: CivilDate
+
+  public init(disclosure: Int64, on: CivilDate) {
+    self.disclosure = disclosure
+    self.on = on
+  }
+
+  public init(_ f: inout Fields, _ v: ReportRowCorrected?) throws(CodecError) {
+    self.init(disclosure: try f("disclosure", v?.disclosure), on: try f("on", v?.on))
+  }
+
+  public func apply(to borrower: inout Borrower) {
+    borrower.refusedRows.removeAll { $0.row.disclosure == disclosure }
   }
 }

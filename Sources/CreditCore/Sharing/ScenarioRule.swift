@@ -61,7 +61,7 @@ extension ScenarioRule {
   public var isNecessary: Bool { consents.contains(where: \.necessary) }
 
   /// What a share needs; a share no need covers needs a separate consent.
-  func need(_ purpose: SharingPurpose, _ role: RecipientRole) -> ConsentNeed {
+  public func need(_ purpose: SharingPurpose, _ role: RecipientRole) -> ConsentNeed {
     consents.first { $0.covers(purpose, role) } ?? ConsentNeed(kind: .separate, necessary: false)
   }
 }

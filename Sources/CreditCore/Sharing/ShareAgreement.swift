@@ -19,7 +19,7 @@ public struct ShareAgreement: Sendable, Hashable {
 
 extension ShareAgreement {
   func isLive(on day: CivilDate) -> Bool {
-    guard !reference.isEmpty else { return false }
+    guard !reference.isBlank else { return false }
     guard let until else { return true }
     return day <= until
   }

@@ -21,5 +21,5 @@ public struct ShareDemand: Sendable, Hashable {
 }
 
 extension ShareDemand {
-  var isComplete: Bool { ![authority, document, ground, scope].contains("") }
+  var isComplete: Bool { ![authority, document, ground, scope].contains(where: \.isBlank) }
 }

@@ -22,6 +22,6 @@ public struct ShareGrant: Sendable, Hashable {
 
 extension ShareGrant {
   func covers(_ wanted: [ShareField], recipient: String, on day: CivilDate) -> Bool {
-    !grantor.isEmpty && grantee == recipient && day <= expires && fields.isSuperset(of: wanted)
+    !grantor.isBlank && grantee == recipient && day <= expires && fields.isSuperset(of: wanted)
   }
 }

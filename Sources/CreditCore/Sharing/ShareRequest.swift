@@ -73,6 +73,6 @@ extension ShareRequest {
     return wanted
   }
 
-  var hasApprover: Bool { approver?.isEmpty == false }
-  var hasCase: Bool { caseNumber?.isEmpty == false }
+  var hasApprover: Bool { approver?.isBlank == false }
+  var hasCase: Bool { caseNumber?.isBlank == false }
 }

@@ -6,6 +6,9 @@ import Vault
 public struct Performed: Sendable {
   public var events: [BorrowerEvent]
   public var state: Borrower
+  /// The ordinal of what the command made (a contract, an application, a payment); the same for
+  /// a repeat.
+  public var made: Int64?
   /// Whether the command was known by its key, and this is the state it left or later ones.
   public var isRepeat: Bool
 }
@@ -65,7 +68,7 @@ extension Platform {
       }
       guard let first = events.first else {
         guard let entry else { throw .unknownBorrower }
-        return Performed(events: [], state: entry.state, isRepeat: true)
+        return Performed(events: [], state: entry.state, made: nil, isRepeat: true)
       }
       var state = Borrower.evolve(entry?.state, first)
       for event in events.dropFirst() { state = Borrower.evolve(state, event) }
@@ -73,9 +76,10 @@ extension Platform {
       var unit = try await unit(
         id, version: entry?.version ?? 0, before: entry?.state, events, state, context,
         attachments)
+      let outcome = CommandOutcome(made: events.lazy.compactMap(\.made).first)
       unit.idempotency = key.map {
         Idempotency(
-          key: $0.key, fingerprint: vault.fingerprint($0.body), outcome: Array("{}".utf8))
+          key: $0.key, fingerprint: vault.fingerprint($0.body), outcome: outcome.encoded())
       }
       let result = try await committed(unit)
       switch result {
@@ -83,7 +87,7 @@ extension Platform {
         cache.put(
           id, BorrowerCache.Entry(version: unit.expectedVersion + Int64(events.count), state: state)
         )
-        return Performed(events: events, state: state, isRepeat: false)
+        return Performed(events: events, state: state, made: outcome.made, isRepeat: false)
       case .conflict: cache.drop(id)
       case .known(let stored):
         guard let key else { throw .contended }
@@ -147,6 +151,43 @@ extension Platform {
     guard stored.fingerprint == vault.fingerprint(key.body) else { throw .keyReused }
     cache.drop(id)
     guard let state = try await entry(id)?.state else { throw .unknownBorrower }
-    return Performed(events: [], state: state, isRepeat: true)
+    do {
+      let outcome = try CommandOutcome(encoded: stored.outcome)
+      return Performed(events: [], state: state, made: outcome.made, isRepeat: true)
+    } catch {
+      throw .codec(error)
+    }
+  }
+}
+
+/// What is kept with a command's idempotency key, so that a repeat is answered alike.
+struct CommandOutcome: Coded {
+  /// The ordinal of what the command made.
+  var made: Int64?
+
+  init(made: Int64?) {
+    self.made = made
+  }
+
+  init(_ f: inout Fields, _ v: CommandOutcome?) throws(CodecError) {
+    made = try f.optional("made", v?.made)
+  }
+}
+
+extension BorrowerEvent {
+  /// The ordinal of what came to be with this event.
+  fileprivate var made: Int64? {
+    switch self {
+    case .loanDrawn(let event): event.loan.ordinal
+    case .applicationSubmitted(let event): event.application.ordinal
+    case .complaintOpened(let event): event.ordinal
+    case .disclosureIntended(let event) where event.disclosure.kind == .share:
+      event.disclosure.ordinal
+    case .caseOpened(let event): event.shareCase.ordinal
+    case .noticeOwed(let event): event.notice.ordinal
+    case .grantGiven(let event): event.grant.ordinal
+    case .rightsRequested(let event): event.request.ordinal
+    default: nil
+    }
   }
 }

@@ -77,8 +77,30 @@ extension Dispatcher {
         DisclosureAnswer(await world.messenger.send(permit, data, message)) { _ in
           .noticeSent(on: day)
         })
+    case .borrowerNotice:
+      let message = borrowerNotice(subject, state)
+      return SendOutcome(
+        DisclosureAnswer(await world.messenger.send(permit, data, message)) { _ in
+          .noticeSent(on: day)
+        })
+    case .share:
+      guard let order = state.disclosure(permit.disclosure)?.order else {
+        throw .refused(.disclosureUnknown)
+      }
+      return try await share(permit, order, state, on: day)
     case .reportRow: throw .refused(.disclosureNotDue)
     }
+  }
+
+  /// The notice as the messenger's template takes it: the recipient by its legal name.
+  private func borrowerNotice(_ ordinal: Int64, _ state: Borrower) -> OutgoingMessage {
+    let notice = state.notices.first { $0.ordinal == ordinal }
+    if let code = state.signingCode, code.notice == ordinal {
+      return platform.message(of: code, to: state.id)
+    }
+    let name = notice?.recipient.flatMap { platform.register.recipient($0)?.legalName }
+    return OutgoingMessage(
+      template: notice?.template.rawValue ?? "", parameters: name.map { ["recipient": $0] } ?? [:])
   }
 
   private func money(

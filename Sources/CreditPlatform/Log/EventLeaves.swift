@@ -21,6 +21,10 @@ extension BorrowerEvent {
     switch self {
     case .paperAgreed(let event): (.consentGrant, event.paper.kind.logCode)
     case .consentsEnded: (.consentWithdraw, 0)
+    case .sharingAllowed(let event): (.consentGrant, event.consent.scenario.logCode)
+    case .sharingStopped(let event): (.consentWithdraw, event.choice.scenario.logCode)
+    case .grantGiven: (.consentGrant, SharingScenario.s5.logCode)
+    case .grantEnded: (.consentWithdraw, SharingScenario.s5.logCode)
     case .disclosureIntended(let event):
       switch event.disclosure.kind {
       case .bureauInquiry: (.inquiryIntent, event.disclosure.kind.logCode)
@@ -44,6 +48,32 @@ extension DisclosureKind {
     case .debit: 104
     case .adverseNotice: 105
     case .reportRow: 106
+    case .borrowerNotice: 107
+    case .share: 108
+    }
+  }
+}
+
+extension SharingScenario {
+  /// The purpose code in log entries; never reused.
+  var logCode: UInt16 {
+    switch self {
+    case .s1a: 201
+    case .s1b: 202
+    case .s2a: 203
+    case .s2b: 204
+    case .s2c: 205
+    case .s3a: 206
+    case .s3b: 207
+    case .s3c: 208
+    case .s3d: 209
+    case .s3e: 210
+    case .s4: 211
+    case .s5: 212
+    case .s6a: 213
+    case .s6b: 214
+    case .s7: 215
+    case .e: 216
     }
   }
 }

@@ -30,7 +30,8 @@ public struct PaperCatalogue: Sendable {
   ///
   /// - Throws: ``PlatformError/refused(_:)`` when there is no such paper, or an item isn't on it.
   public func agreement(
-    to kind: PaperKind, items: [ConsentItem] = [], how: AgreementAct = .ownPage
+    to kind: PaperKind, items: [ConsentItem] = [], how: AgreementAct = .ownPage,
+    evidence: SigningEvidence? = nil
   ) throws(PlatformError) -> AgreePaper {
     guard let paper = papers[kind] else { throw .refused(.paperMissing) }
     guard items.allSatisfy({ item in paper.items.contains { $0.id == item.rawValue } }) else {
@@ -38,6 +39,6 @@ public struct PaperCatalogue: Sendable {
     }
     return AgreePaper(
       kind: kind, version: paper.version, digest: PaperCatalogue.digest(of: paper), how: how,
-      items: items)
+      items: items, evidence: evidence)
   }
 }

@@ -115,14 +115,20 @@ public struct OutsideWorld: Sendable {
   public var bureau: any BureauPort
   public var channel: any ChannelPort
   public var messenger: any MessengerPort
+  /// The recipients of ordered shares, over their interfaces.
+  public var recipients: any RecipientPort
+  /// The same, by offline packages.
+  public var packages: any RecipientPort
 
   public init(
     identity: any IdentityPort, bureau: any BureauPort, channel: any ChannelPort,
-    messenger: any MessengerPort
+    messenger: any MessengerPort, recipients: any RecipientPort, packages: any RecipientPort
   ) {
     self.identity = identity
     self.bureau = bureau
     self.channel = channel
     self.messenger = messenger
+    self.recipients = recipients
+    self.packages = packages
   }
 }

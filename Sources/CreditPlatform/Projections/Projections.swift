@@ -15,6 +15,9 @@ enum Projections {
     at time: Instant
   ) -> [RowChange] {
     [borrower(after, on: day)] + events.compactMap { row($0, of: after.id, at: time) }
+      + events.compactMap { RightsProjection.row($0, of: after.id) }
+      + [RolloutProjection.row(before: before, after: after)].compactMap { $0 }
+      + SecretDisclosures.rows(events, of: after.id)
   }
 
   private static func borrower(_ state: Borrower, on day: CivilDate) -> RowChange {
@@ -39,7 +42,7 @@ enum Projections {
         ReadTables.disclosure,
         [
           .blob(id.bytes), .int(disclosure.ordinal), .text(disclosure.kind.rawValue),
-          .text(disclosure.kind.scenario.rawValue), .text(event.purpose.rawValue),
+          .text(disclosure.scenario.rawValue), .text(event.purpose.rawValue),
           .text(disclosure.recipient),
           .text(event.fields.map(\.rawValue).joined(separator: " ")),
           .text(event.method.rawValue), .int(disclosure.subject), .int(disclosure.intendedOn),
@@ -86,19 +89,22 @@ public enum BorrowerStage: String, Sendable, CaseIterable {
   case approved
   case active
   case overdue
+  case closed
 
   public init(_ state: Borrower) {
     if state.overdueSince != nil {
       self = .overdue
-    } else if state.agreement != nil {
+    } else if state.openAgreement != nil {
       self = .active
     } else {
       switch state.applications.last?.stage {
+      // Its contract was closed, and nothing new was asked for.
+      case .contracted, .withdrawn: self = .closed
       case nil: self = .registered
       case .inquiring, .deciding: self = .applied
       case .referred: self = .referred
       case .refused: self = .refused
-      case .approved, .contracted: self = .approved
+      case .approved: self = .approved
       }
     }
   }

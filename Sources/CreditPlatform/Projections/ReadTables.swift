@@ -49,5 +49,8 @@ public enum ReadTables {
       .init("codes", .text), .init("answered_on", .int),
     ], keyColumns: 2)
 
-  public static let all = [borrower, disclosure, disclosureOutcome, report, reportAnswer]
+  public static let all = [
+    borrower, disclosure, disclosureOutcome, report, reportAnswer,
+    RolloutProjection.table, RightsProjection.table, SecretDisclosures.table,
+  ]
 }

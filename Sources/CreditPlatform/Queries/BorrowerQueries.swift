@@ -71,7 +71,8 @@ public struct DisclosuresOfBorrower: Query {
     SELECT d.ordinal, d.kind, d.scenario, d.purpose, d.recipient, d.fields, d.intended_on,
       d.recorded_at, o.outcome, o.closed_on
     FROM disclosure_row d LEFT JOIN disclosure_outcome o ON o.id = d.id AND o.ordinal = d.ordinal
-    WHERE d.id = $1 ORDER BY d.ordinal DESC LIMIT $2
+    WHERE d.id = $1 AND \(SecretDisclosures.condition)
+    ORDER BY d.ordinal DESC LIMIT $2
     """
   }
 
@@ -177,6 +178,26 @@ public struct RejectedReports: Query {
 
   /// Reads one row; the columns are those of `sql`, in order.
   public func decode(_ row: Row) throws(StoreError) -> Int64 { try row.int(0) }
+}
+
+/// The borrowers of whom the bureau ever refused a row, in id order, after `after`.
+public struct BorrowersWithRefusedRows: Query {
+  public var after: StreamID?
+  public var limit: Int64
+
+  public init(after: StreamID?, limit: Int64) {
+    self.after = after
+    self.limit = limit
+  }
+
+  public var sql: String {
+    "SELECT DISTINCT id FROM report_answer WHERE id > $1 AND accepted = 0 ORDER BY id LIMIT $2"
+  }
+
+  public var binds: [SQLValue] { [.blob(after?.bytes ?? []), .int(limit)] }
+
+  /// Reads one row; the columns are those of `sql`, in order.
+  public func decode(_ row: Row) throws(StoreError) -> StreamID { try row.streamID(0) }
 }
 
 extension Row {

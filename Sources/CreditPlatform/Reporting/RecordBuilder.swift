@@ -20,10 +20,11 @@ struct RecordBuilder {
     case .basicInformation: return basicInformation(row, person, profile)
     case .creditAgreement:
       return CreditAgreementRecord(
-        agreementCode: code(borrower, agreement.ordinal), reportedOn: row.on, reportTime: .started,
+        agreementCode: code(borrower, agreement.ordinal), reportedOn: row.on,
+        reportTime: row.isEnd ? .ended : .started,
         person: person, manager: provider,
         limit: agreement.offer.limit.yuan(rounding: rounding), effectiveOn: agreement.signedOn,
-        expiresOn: agreement.validUntil, status: .inForce)
+        expiresOn: agreement.validUntil, status: row.isEnd ? .ended : .inForce)
     case .account:
       guard let figures = row.account, let time = AccountReportTime(rawValue: row.code) else {
         return nil
@@ -43,7 +44,8 @@ struct RecordBuilder {
   ) -> BasicInformationRecord {
     let day = row.on
     return BasicInformationRecord(
-      person: person, sourceCode: provider.description, reportedOn: day, reportTime: .first,
+      person: person, sourceCode: provider.description, reportedOn: day,
+      reportTime: row.code == "20" ? .update : .first,
       maintainer: provider,
       overview: OverviewSegment(
         sex: .notStated, birthDate: profile.residentID.birthDate,
@@ -72,19 +74,27 @@ struct RecordBuilder {
 
   private func monthly(_ figures: AccountFigures) -> MonthlyPerformance {
     let ages = figures.overdueByAge + [Money](repeating: .zero, count: 4)
+    let overduePrincipal = overdueYuan(figures.overduePrincipal)
     return MonthlyPerformance(
       month: figures.month, settlementDate: figures.settlementOn,
       status: AccountStatus(rawValue: "\(figures.status)") ?? .normal,
-      balance: yuan(figures.balance), remainingPeriods: Int(figures.remaining),
+      balance: max(yuan(figures.balance), overduePrincipal),
+      remainingPeriods: Int(figures.remaining),
       loanClass: LoanClassCode(rawValue: "\(figures.loanClass.rawValue)") ?? .unclassified,
       classifiedOn: figures.classedOn,
       repaymentStatus: RepaymentStatus(rawValue: figures.repayment) ?? .unknown,
-      overduePeriods: Int(figures.overduePeriods), overdueTotal: yuan(figures.overdueTotal),
+      overduePeriods: Int(figures.overduePeriods),
+      overdueTotal: max(overdueYuan(figures.overdueTotal), overduePrincipal),
       overduePrincipal: MonthlyPerformance.OverduePrincipal(
-        total: yuan(figures.overduePrincipal), days31To60: yuan(ages[0]),
+        total: overduePrincipal, days31To60: yuan(ages[0]),
         days61To90: yuan(ages[1]), days91To180: yuan(ages[2]), over180Days: yuan(ages[3])),
       due: yuan(figures.due), repaid: yuan(figures.paid), lastRepaidOn: figures.lastPaidOn,
       closedOn: figures.closedOn)
+  }
+
+  /// An overdue amount never rounds to nothing: a late status beside 0 would be refused (BLE019).
+  private func overdueYuan(_ amount: Money) -> Int64 {
+    amount.isPositive ? max(1, yuan(amount)) : 0
   }
 
   private func yuan(_ amount: Money) -> Int64 { amount.yuan(rounding: rounding) }

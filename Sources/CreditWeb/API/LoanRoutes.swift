@@ -30,17 +30,10 @@ struct LoanRoutes: Sendable {
       confirmedAnnualRate: try body.percent("confirmedAnnualRatePercent"),
       contract: try platform.papers.agreement(to: .loanContract))
     let performed = try await platform.perform(.draw(draw), on: id, key: key)
-    guard let loan = drawn(draw, performed) else { throw Problem.fault }
-    return reply(loan, performed.state)
-  }
-
-  /// The loan that the command made, now or when the key was first used.
-  private func drawn(_ draw: DrawLoan, _ performed: Performed) -> Loan? {
-    for case .loanDrawn(let event) in performed.events { return event.loan }
-    return performed.state.loans.last {
-      $0.terms.principal == draw.amount && $0.terms.instalments == draw.instalments
-        && $0.purpose == draw.purpose
+    guard let made = performed.made, let loan = performed.state.loan(made) else {
+      throw Problem.fault
     }
+    return reply(loan, performed.state)
   }
 
   private func reply(_ loan: Loan, _ state: Borrower) -> Response {

@@ -18,10 +18,21 @@ extension Refusal {
       .paperMissing, .paperItemUnknown, .consentMissing, .consentUnknown, .consentNotFresh,
       .triggerNotAllowed, .applicationOpen, .applicationUnknown:
       admissionAdvice
+    case .paperIncomplete, .paperNotApproved, .paperVersionTaken, .paperDateGoesBack,
+      .signingCodeMissing, .signingCodeUnknown, .signingCodeTooSoon:
+      paperAdvice
+    case .requestOpen, .requestUnknown, .answerUnfit, .retentionRuns, .restricted,
+      .nothingToCorrect, .rowsOnTheWay, .nothingToReview, .personNeeded, .noOffer, .debtOpen,
+      .lineClosed:
+      rightsAdvice
+    case .consentKnown, .grantOutOfRange, .caseUnknown, .approverMissing, .fieldNotHeld:
+      shareAdvice
     case .amountOutOfRange, .alreadyHasLine, .noLine, .lineExpired, .lineFrozen, .limitExceeded,
       .purposeForbidden, .termNotOffered, .costNotConfirmed, .costAboveCap, .ownOverdue,
-      .reportingNotAuthorised, .disclosureUnknown, .disclosureNotDue, .disclosureNotListed,
-      .noticeTooYoung, .contractUnknown, .paymentAboveDebt, .paymentInFuture, .dayNotOver:
+      .reportingNotAuthorised, .upgradeNotAgreed, .offerUnknown, .offerTooSoon, .disclosureUnknown,
+      .disclosureNotDue, .disclosureNotListed,
+      .noticeTooYoung, .rowOvertaken, .contractUnknown, .paymentAboveDebt, .paymentInFuture,
+      .dayNotOver:
       useAdvice
     }
   }
@@ -73,6 +84,15 @@ extension Refusal {
     case .ownOverdue: BilingualText("请先还清逾期金额。", "Pay the overdue amount first.")
     case .reportingNotAuthorised:
       BilingualText("使用额度需要报送征信的授权。", "Using the limit needs your authorisation to report.")
+    case .upgradeNotAgreed:
+      BilingualText(
+        "服务升级需要您同意；同意之前不能有新的使用，还款和查看不受影响。",
+        "The upgrade needs your yes; until then nothing new can be used. Paying back and viewing "
+          + "stay as they are.")
+    case .offerUnknown:
+      BilingualText("没有等您答复的提额。", "No increase waits for your answer.")
+    case .offerTooSoon:
+      BilingualText("现在不能再提出提额。", "No other increase may be offered now.")
     case .contractUnknown: BilingualText("没有这份合同。", "There is no such contract.")
     case .paymentAboveDebt:
       BilingualText("还款超过了欠款。", "The payment is more than what is owed.")
@@ -80,6 +100,10 @@ extension Refusal {
     case .dayNotOver: BilingualText("这一天还没有结束。", "The day is not over.")
     case .noticeTooYoung:
       BilingualText("告知还未满期限。", "The notice is too young.")
+    case .rowOvertaken:
+      BilingualText(
+        "之后的记录已经报送，请按更正报送处理。",
+        "A later record was reported already: correct what the bureau holds instead.")
     default: BilingualText("现在不能向外提供信息。", "Nothing may leave now.")
     }
   }

@@ -1,7 +1,7 @@
 /// The elements that our pages use; none that runs or loads anything but the one stylesheet.
 public enum HTMLTag: String, Sendable, CaseIterable {
   case html, head, meta, title, link, body
-  case header, nav, main, footer, section, div, span
+  case header, nav, main, footer, section, div, span, ins, del
   case h1, h2, h3, p, strong, small, a
   case ul, li, dl, dt, dd
   case table, caption, thead, tbody, tr, th, td

@@ -56,6 +56,8 @@ enum StyleSheet {
     }
     th { color: var(--quiet); font-weight: 500; }
     td.amount { font-variant-numeric: tabular-nums; white-space: nowrap; }
+    ins { background: color-mix(in srgb, var(--good) 15%, transparent); }
+    del { background: color-mix(in srgb, var(--warning) 15%, transparent); }
     summary { cursor: pointer; padding: .4rem 0; color: var(--accent); }
     label { display: block; margin: .75rem 0 .25rem; }
     input, select, button {

@@ -34,6 +34,15 @@ public enum DecisionWords {
     "under-age": BilingualText("未满十八周岁", "You are under eighteen."),
     "own-overdue": BilingualText("您在本机构有逾期", "You have an overdue amount with us."),
     "not-available": BilingualText("我们暂时不能提供这项服务", "We can't offer this service at present."),
+    "review-burden": BilingualText(
+      "工作人员复核：还款负担相对收入过重",
+      "A person looked at it: the repayments would be too much beside your income."),
+    "review-record": BilingualText(
+      "工作人员复核：过去的还款记录不支持",
+      "A person looked at it: your record of payments speaks against it."),
+    "review-unconfirmed": BilingualText(
+      "工作人员复核：申报的资料未能核实",
+      "A person looked at it: what you declared could not be confirmed."),
     "no-report": BilingualText(
       "没有取得信用报告，需要人工处理", "No credit report could be obtained; a person looks at it."),
   ]

@@ -9,6 +9,8 @@ extension DisclosureKind {
     case .debit: BilingualText("按您的授权代扣还款", "To collect a payment under your mandate")
     case .adverseNotice: BilingualText("向您发送逾期通知短信", "To send you the notice of an overdue amount")
     case .reportRow: BilingualText("向征信系统报送", "To report to the credit bureau")
+    case .borrowerNotice: BilingualText("向您发送通知短信", "To send you a notice")
+    case .share: BilingualText("按共享清单提供", "Provided under the sharing list")
     }
   }
 }

@@ -46,6 +46,8 @@ extension ConsentEndReason {
       BilingualText("申请未通过，授权随之终止", "The application was refused, so it ended")
     case .replaced: BilingualText("被您新的授权取代", "A newer consent of yours replaced it")
     case .closed: BilingualText("产品已关闭", "The product was closed")
+    case .restricted:
+      BilingualText("您限制了信息的使用", "You had the use of your data restricted")
     }
   }
 }

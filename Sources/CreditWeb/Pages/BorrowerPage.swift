@@ -6,7 +6,8 @@ struct BorrowerPage {
   private static let title = BilingualText("我的信贷账户", "My credit account")
   private static let sections: [any PageSection.Type] = [
     DebtSection.self, CostSection.self, LimitSection.self, InquirySection.self,
-    ReportingSection.self, RecipientSection.self, PaperSection.self, DecisionSection.self,
+    UpgradeSection.self, ReportingSection.self, RecipientSection.self, AffiliateSection.self,
+    SharingSection.self, PaperSection.self, DecisionSection.self, RightsSection.self,
     ComplaintSection.self,
   ]
 

@@ -13,6 +13,15 @@ struct StaffPage {
   func response(_ frame: PageFrame) -> Response {
     let words = frame.words
     return frame.response(StaffPage.title) { html in
+      html.element(.p) {
+        $0.element(
+          .a, .href(frame.link("/staff/coverage")),
+          text: words("报送授权覆盖", "Coverage of the authorisation to report"))
+      }
+      html.element(.p) {
+        $0.element(
+          .a, .href(frame.link("/staff/compliance")), text: words("合规工作台", "Compliance desk"))
+      }
       guard let last = lines.last else {
         html.paragraph(words("没有更多借款人。", "There are no more borrowers."))
         return
@@ -59,6 +68,7 @@ extension BorrowerStage {
     case .approved: BilingualText("已通过", "Approved")
     case .active: BilingualText("使用中", "Active")
     case .overdue: BilingualText("逾期", "Overdue")
+    case .closed: BilingualText("已关闭", "Closed")
     }
   }
 }

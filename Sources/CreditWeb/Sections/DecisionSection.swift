@@ -36,9 +36,9 @@ struct DecisionSection: PageSection {
     html.paragraph(words(advice(decision)))
     html.paragraph(
       words(
-        "结果由系统按公开的规则作出。您有权要求说明，也有权要求由人来重新处理：在下方选择“审批结果”提交即可。",
+        "结果按公开的规则作出。您有权要求说明，也有权要求由人来重新处理：在下方“您的权利”提交即可。",
         "The decision was made by rules that are open. You may ask for an explanation and for a "
-          + "person to decide again: choose \"a decision\" in the form below."
+          + "person to decide again: see your rights below."
       ))
   }
 

@@ -23,6 +23,7 @@ struct PaperSection: PageSection {
         [
           words("名称", "Name"), words("版本", "Version"), words("日期", "Date"),
           words("方式", "How"), words("文本摘要", "Digest of the text"),
+          words("原文", "Text"),
         ], rows: view.state.papers.reversed().map { row($0, words) }))
     html.table(
       HTMLTable(
@@ -46,6 +47,10 @@ struct PaperSection: PageSection {
       .init(words(title)), .init(paper.version), .init(words.day(paper.on)),
       .init(words(paper.how.label)),
       .init(Hex.text(paper.digest.bytes.prefix(8)) + "…", .quiet),
+      .init(
+        words("查看签署的原文", "What you signed"),
+        href: SignedPaperPage.path(view.reference, paper.ordinal)
+          + "?lang=\(words.language.rawValue)"),
     ]
   }
 

@@ -78,7 +78,7 @@ enum ReportingState: Hashable {
     if let day = view.state.reporting.beganOn {
       self = .since(day, isAuthorised: isAuthorised)
     } else if isAuthorised {
-      self = .notBegun(planned: view.policy.reporting.begins(bucket: view.state.reportingBucket))
+      self = .notBegun(planned: view.state.cohortDay(view.policy))
     } else {
       self = .notAuthorised
     }

@@ -10,6 +10,8 @@ struct BorrowerView: Sendable {
   var today: CivilDate
   var policy: PolicyTerms
   var register: SharingRegister
+  /// Who belongs to each lender's group (R15).
+  var affiliates: [AffiliateList]
   var papers: [PaperKind: Paper]
   var institution: BilingualText
   var texts: [String: BilingualText]
@@ -36,7 +38,8 @@ extension BorrowerView {
     var view = BorrowerView(
       reference: Reference.borrower(id), state: state,
       person: try await person(of: state, platform), today: context.businessDate,
-      policy: context.policy, register: platform.register, papers: platform.papers.papers,
+      policy: context.policy, register: platform.register,
+      affiliates: platform.affiliates, papers: platform.papers.papers,
       institution: institution, texts: texts, disclosures: [], reports: [], logIndexes: [:])
     do {
       view.disclosures = try await platform.store.fetch(DisclosuresOfBorrower(id: id))

@@ -23,6 +23,19 @@ enum HTTPAddress {
     }
   }
 
+  /// The path of an address, as a request to it names it; `nil` when the address can't be read, or
+  /// has a query or a fragment.
+  static func path(of url: String) -> String? {
+    guard !url.utf8.contains(0), let parts = unsafe curl_url() else { return nil }
+    defer { unsafe curl_url_cleanup(parts) }
+    let code = unsafe curl_url_set(
+      parts, CURLUPART_URL, url, UInt32(CURLU_DISALLOW_USER | CURLU_NON_SUPPORT_SCHEME))
+    guard code == CURLUE_OK, unsafe text(CURLUPART_QUERY, of: parts) == nil,
+      unsafe text(CURLUPART_FRAGMENT, of: parts) == nil
+    else { return nil }
+    return unsafe text(CURLUPART_PATH, of: parts)
+  }
+
   /// Literal loopback addresses, in the one form libcurl normalises them to, and `localhost`,
   /// which libcurl never asks a name server for.
   static func isLoopback(_ host: String) -> Bool {

@@ -14,13 +14,16 @@ public struct Partner: Sendable {
     self.client = client
   }
 
+  /// The address of a path.
+  func url(_ path: String) -> String { baseURL + path }
+
   /// Sends one request; any HTTP status is an answer.
   func send(
     _ method: HTTPRequest.Method, _ path: String, headers: [HTTPHeader] = [], body: [UInt8] = [],
     mayRepeat: Bool
   ) async -> SendResult<HTTPResponse> {
     let request = HTTPRequest(
-      method, baseURL + path, headers: headers, body: body, mayRepeat: mayRepeat)
+      method, url(path), headers: headers, body: body, mayRepeat: mayRepeat)
     do throws(HTTPError) {
       return .answered(try await client.send(request))
     } catch {

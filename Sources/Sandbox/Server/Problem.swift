@@ -24,7 +24,7 @@ struct Problem: Error, Codable, Sendable {
 
   static let tooLarge = Problem(
     status: 413, code: "body.too-large", title: "The body is too large.",
-    detail: "Send less: 64 KiB, seeds and report files 64 MiB.")
+    detail: "Send less: 64 KiB; seeds, shares and report files 64 MiB.")
 
   static let fault = Problem(
     status: 500, code: "sandbox.fault", title: "The sandbox could not keep the change.",

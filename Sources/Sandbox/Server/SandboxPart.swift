@@ -8,4 +8,6 @@ public enum SandboxPart: String, Sendable, CaseIterable {
   case channel
   /// 短信: takes text messages.
   case sms
+  /// 信息接收方: every named recipient of the sharing list that has an interface.
+  case recipient
 }

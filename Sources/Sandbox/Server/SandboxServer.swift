@@ -33,6 +33,7 @@ public enum SandboxServer {
     case .identity: IdentityRoutes.add(to: router, try StateKeeper(journal: journal))
     case .channel: ChannelRoutes.add(to: router, try StateKeeper(journal: journal))
     case .sms: MessageRoutes.add(to: router, try StateKeeper(journal: journal))
+    case .recipient: RecipientRoutes.add(to: router, try StateKeeper(journal: journal))
     }
     return try await serve(router, part: part, port: port)
   }

@@ -29,9 +29,12 @@ public struct Demo: Sendable {
     let part = progress.isSeeded ? 1 + UInt64(clock.now.microseconds) : 1
     installation = try await Installation(
       settings, clock: clock, entropy: SeededEntropy(seed: options.seed, part: part << 32))
+    try await installation.publishPapers()
     try DataFolder.make(installation.folder.sandbox)
     try DataFolder.make(installation.folder.reports)
-    world = try await SandboxWorld(folder: installation.folder.sandbox, lender: settings.lender)
+    world = try await SandboxWorld(
+      folder: installation.folder.sandbox, lender: settings.lender,
+      recipients: installation.platform.register.list.recipients.map(\.id))
     let factor: Int64
     do {
       factor = try installation.platform.context(on: DemoOptions.start).policy.currency

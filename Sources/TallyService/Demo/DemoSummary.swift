@@ -90,7 +90,7 @@ public struct DemoSummary: Sendable {
           case .approved, .contracted: counts.approved += 1
           case .refused: counts.refused += 1
           case .referred: counts.referred += 1
-          case .inquiring, .deciding: continue
+          case .inquiring, .deciding, .withdrawn: continue
           }
         }
         if state.overdueSince != nil { counts.overdue += 1 }

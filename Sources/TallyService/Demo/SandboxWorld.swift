@@ -15,7 +15,11 @@ struct SandboxWorld: Sendable {
 
   /// Starts every part; what each was told is kept in the folder, so that a part that was killed
   /// comes back as it was.
-  init(folder: String, lender: LenderSettings) async throws(CommandFailure) {
+  ///
+  /// - Parameter recipients: the ids of the sharing list's recipients, whom one sandbox part plays.
+  init(
+    folder: String, lender: LenderSettings, recipients: [String]
+  ) async throws(CommandFailure) {
     var servers: [SandboxPart: RunningServer] = [:]
     let client = HTTPClient(HTTPSettings(responseLimit: 64 << 20, allowsLoopback: true))
     self.client = client
@@ -37,23 +41,24 @@ struct SandboxWorld: Sendable {
         .badInput, code: "lender.provider-code", title: "The provider code can't be used.",
         detail: "It has 14 digits and capital letters.")
     }
+    func url(_ part: SandboxPart) -> String { "http://127.0.0.1:\(ports[part] ?? 0)" }
+    let directory = SandboxRecipients(server: url(.recipient), client: client)
+    var partners = PartnerSettings(
+      identity: url(.identity), channel: url(.channel), messenger: url(.sms),
+      bureauQueries: url(.bureau), bureauFiles: url(.bureau),
+      bureau: BureauSettings(
+        receiver: bureau,
+        credentials: InquiryMessage.Credentials(
+          institution: provider, user: SandboxServer.bureauUser,
+          passwordDigest: SandboxServer.bureauPasswordDigest),
+        originatingUser: SandboxServer.bureauUser, serviceCode: "1"))
+    partners.isSandbox = true
+    partners.recipients = try await directory.interfaces(recipients)
     let key = Curve25519.Signing.PrivateKey()
-    func partner(_ part: SandboxPart) -> Partner {
-      Partner(baseURL: "http://127.0.0.1:\(ports[part] ?? 0)", client: client)
-    }
-    outside = OutsideWorld(
-      identity: IdentityGateway(partner: partner(.identity)),
-      bureau: BureauGateway(
-        queries: partner(.bureau), files: partner(.bureau),
-        settings: BureauSettings(
-          receiver: bureau,
-          credentials: InquiryMessage.Credentials(
-            institution: provider, user: SandboxServer.bureauUser,
-            passwordDigest: SandboxServer.bureauPasswordDigest),
-          originatingUser: SandboxServer.bureauUser, serviceCode: "1")
-      ) { text in try key.signature(for: text).base64EncodedString() },
-      channel: ChannelGateway(partner: partner(.channel)),
-      messenger: MessengerGateway(partner: partner(.sms)))
+    let sender = lender.profile.providerCode
+    outside = try partners.world(
+      sender: sender, sign: { [UInt8](try key.signature(for: $0)) }, parcels: nil)
+    try await directory.introduce(sender, key: [UInt8](key.publicKey.rawRepresentation))
   }
 
   /// Tells the parts who exists.

@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import TransparencyLog
 import Vault
@@ -20,6 +21,7 @@ public struct DataFolder: Sendable {
   var receipts: String { path + "/receipts" }
   var reports: String { path + "/reports" }
   var sandbox: String { path + "/sandbox" }
+  var packages: String { path + "/packages" }
 
   static func make(_ folder: String, mode: Int = 0o755) throws(CommandFailure) {
     do {
@@ -51,7 +53,7 @@ public struct DataFolder: Sendable {
   func logSigner(origin: String) throws(CommandFailure) -> NoteSigner {
     let file = path + "/keys/log.key"
     do {
-      if let text = try secret(file) {
+      if let text = try Self.secret(file) {
         return try NoteSigner(text.trimmingCharacters(in: .whitespacesAndNewlines))
       }
       let signer = try NoteSigner.generate(name: origin, type: .ed25519)
@@ -70,7 +72,7 @@ public struct DataFolder: Sendable {
   func gatewayKey() throws(CommandFailure) -> GatewayKey {
     let file = path + "/keys/gateway.key"
     do {
-      if let text = try secret(file), let seed = Data(base64Encoded: text) {
+      if let text = try Self.secret(file), let seed = Data(base64Encoded: text) {
         return try GatewayKey(id: 1, seed: Array(seed))
       }
       let seed = SystemEntropy().bytes(32)
@@ -86,7 +88,7 @@ public struct DataFolder: Sendable {
   }
 
   /// Reads a secret file, which only its owner may read.
-  private func secret(_ file: String) throws(CommandFailure) -> String? {
+  static func secret(_ file: String) throws(CommandFailure) -> String? {
     guard FileManager.default.fileExists(atPath: file) else { return nil }
     let attributes = try? FileManager.default.attributesOfItem(atPath: file)
     let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue ?? 0
@@ -98,7 +100,25 @@ public struct DataFolder: Sendable {
     return text
   }
 
-  private func keep(_ text: String, in file: String) throws(CommandFailure) {
+  /// The Ed25519 key with which we sign queries and shares, made at the first start.
+  func partnerKey() throws(CommandFailure) -> Curve25519.Signing.PrivateKey {
+    let file = path + "/keys/partner.key"
+    if let text = try Self.secret(file) {
+      guard let seed = Data(base64Encoded: text.trimmingCharacters(in: .whitespacesAndNewlines)),
+        let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed)
+      else {
+        throw CommandFailure(
+          .unavailable, code: "keys.unusable", title: "The partners' key can't be used.",
+          detail: "\(file): it is not 32 bytes in base64.")
+      }
+      return key
+    }
+    let key = Curve25519.Signing.PrivateKey()
+    try keep(key.rawRepresentation.base64EncodedString(), in: file)
+    return key
+  }
+
+  func keep(_ text: String, in file: String) throws(CommandFailure) {
     guard
       FileManager.default.createFile(
         atPath: file, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])

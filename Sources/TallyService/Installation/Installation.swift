@@ -17,6 +17,8 @@ public struct Installation: Sendable {
   public let log: LogFolder
   public let folder: DataFolder
   private let store: SQLStore
+  /// The papers of the policy folder.
+  private let editions: [PaperEdition]
 
   /// - Parameters:
   ///   - settings: where database, data and policy are.
@@ -33,12 +35,17 @@ public struct Installation: Sendable {
     let vault = try folder.vault()
     do {
       let list = try policyFolder.sharingList(digest: Self.digest)
+      editions = try policyFolder.editions()
+      let papers = try await PaperArchive(store: store, clock: clock).inForce(
+        on: clock.businessDate, with: editions)
       platform = Platform(
         store: store, vault: vault, clock: clock, entropy: entropy,
         policy: try policyFolder.policy(digest: Self.digest), register: SharingRegister(list),
         lender: settings.lender.profile,
-        papers: PaperCatalogue(try policyFolder.papers()),
-        institution: settings.lender.institution)
+        papers: PaperCatalogue(papers),
+        institution: settings.lender.institution, affiliates: try policyFolder.affiliates())
+    } catch let error as PlatformError {
+      throw CommandFailure(error)
     } catch {
       throw CommandFailure(
         .badInput, code: "policy.unusable", title: "The policy can't be used.",
@@ -61,16 +68,47 @@ public struct Installation: Sendable {
     }
   }
 
+  /// Publishes the papers of the policy folder whose version is new, so that the text of every
+  /// version that anybody can sign is kept for ever.
+  ///
+  /// - Throws: ``CommandFailure``, refused when a text was changed without a version of its own.
+  func publishPapers() async throws(CommandFailure) {
+    for edition in editions {
+      do {
+        try await platform.archive.publish(edition, by: "system")
+      } catch .refused(let refusal) {
+        throw CommandFailure(
+          .refused, code: refusal.rawValue, title: "A paper can't be published.",
+          detail: "\(edition.paper.kind.rawValue) \(edition.paper.version): a changed text needs "
+            + "a new version, an approver, and a first day not before the last version's.",
+          rule: refusal.rule)
+      } catch {
+        throw CommandFailure(error)
+      }
+    }
+  }
+
   /// Opens an installation that is there; a command that only reads makes none.
   static func existing(
     _ settings: Settings, clock: any Clock, entropy: any Entropy = SystemEntropy()
   ) async throws(CommandFailure) -> Installation {
+    try check(settings)
+    return try await Installation(settings, clock: clock, entropy: entropy)
+  }
+
+  /// Opens only the database of an installation that is there, so that a running process keeps its
+  /// log; the caller closes it.
+  static func existingStore(_ settings: Settings) async throws(CommandFailure) -> SQLStore {
+    try check(settings)
+    return try await store(settings, try DataFolder(settings.data))
+  }
+
+  private static func check(_ settings: Settings) throws(CommandFailure) {
     guard FileManager.default.fileExists(atPath: settings.data + "/keys/root.key") else {
       throw CommandFailure(
         .unavailable, code: "data.missing", title: "There is no installation.",
         detail: "\(settings.data): name the data folder with --data.")
     }
-    return try await Installation(settings, clock: clock, entropy: entropy)
   }
 
   private static func digest(_ bytes: [UInt8]) -> String {

@@ -14,6 +14,8 @@ public struct Settings: Sendable {
   public var port: Int
   public var roles: Set<Role>
   public var lender: LenderSettings
+  /// The world outside; `nil` when none is set, and nothing is sent.
+  var partners: PartnerSettings?
 
   /// The parts of `serve`.
   public enum Role: String, Sendable, CaseIterable {

@@ -3,7 +3,6 @@ import CreditPlatform
 import CreditWeb
 import Hummingbird
 import Logging
-import Scoring
 
 /// The pages and the API on loopback.
 enum PageServer {
@@ -17,15 +16,11 @@ enum PageServer {
     }
     var logger = Logger(label: "tally.web") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = .notice
-    var texts: [String: BilingualText] = [:]
-    for code in ReasonCode.allCases {
-      let text = ReasonText(code)
-      texts[code.rawValue] = BilingualText(zh: text.chinese, en: text.english)
-    }
     let router = makeRouter(
       platform: installation.platform,
-      institutionName: installation.platform.institution.name, texts: texts,
-      access: .loopbackDemo, logger: logger)
+      institutionName: installation.platform.institution.name, texts: ReasonWords.texts,
+      access: .loopbackDemo, printer: WeasyPrinter.installed(),
+      consentRecord: { try await installation.signedConsentRecord(of: $0) }, logger: logger)
     let application = Application(
       router: router,
       configuration: ApplicationConfiguration(

@@ -15,7 +15,7 @@ public enum SandboxRun {
       if ["funder", "witness"].contains(name) { throw .notYet("sandbox \(name)") }
       throw CommandFailure(
         .usage, code: "sandbox.part", title: "There is no such part.",
-        detail: "It is one of bureau, identity, channel, sms.")
+        detail: "It is one of bureau, identity, channel, sms, recipient.")
     }
     if let folder { try DataFolder.make(folder) }
     do {

@@ -1,25 +1,34 @@
+import CreditCore
 import CreditPlatform
+import Crypto
+import Foundation
 import Logging
+import Scoring
 
 /// `tally serve`: the steps of the chosen roles, with loops around them.
 public enum ServeRun {
+  /// Between two looks at an empty queue.
+  private static let pause = Duration.milliseconds(20)
+
   /// Runs until the process is told to end.
   public static func run(
     _ settings: Settings, report: @escaping @Sendable (String) -> Void
   ) async throws(CommandFailure) {
-    guard !settings.roles.contains(.dispatch) else {
-      throw CommandFailure(
-        .unavailable, code: "serve.dispatch", title: "No partners are configured.",
-        detail: "This version dispatches in tally demo only; use --roles web,sequence.")
-    }
     let installation = try await Installation(
       settings, clock: SystemClock(), entropy: SystemEntropy())
+    try await installation.publishPapers()
+    let dispatcher = try dispatcher(settings, installation)
     let sequencer = installation.sequencer
     let loop = Task {
       guard settings.roles.contains(.sequence) else { return }
+      var isFirst = true
       while !Task.isCancelled {
-        let moved = (try? await sequencer.step()) ?? 0
-        if moved == 0 { try? await Task.sleep(for: .milliseconds(20)) }
+        var moved = (try? await sequencer.step()) ?? 0
+        if let dispatcher {
+          moved += (try? await dispatcher.step(takesOver: isFirst)) ?? 0
+          isFirst = false
+        }
+        if moved == 0 { try? await Task.sleep(for: pause) }
       }
     }
     defer { loop.cancel() }
@@ -29,5 +38,48 @@ public enum ServeRun {
       await Interruption.wait()
     }
     await installation.close()
+  }
+
+  /// - Returns: `nil` when this process is not to send.
+  private static func dispatcher(
+    _ settings: Settings, _ installation: Installation
+  ) throws(CommandFailure) -> Dispatcher? {
+    guard settings.roles.contains(.dispatch) else { return nil }
+    guard let partners = settings.partners else {
+      throw CommandFailure(
+        .unavailable, code: "serve.partners", title: "No partners are configured.",
+        detail: "Name them under `partners` in the settings file, or use --roles web,sequence.")
+    }
+    guard settings.roles.contains(.sequence) else {
+      throw CommandFailure(
+        .usage, code: "serve.roles", title: "Nothing would be sent.",
+        detail: "The log has one process: give dispatch together with sequence.")
+    }
+    let folder = installation.folder
+    let key = try folder.partnerKey()
+    let sign: @Sendable ([UInt8]) throws -> [UInt8] = { [UInt8](try key.signature(for: $0)) }
+    let parcels =
+      partners.packages.isEmpty
+      ? nil
+      : PackageOutbox(
+        folder: folder.packages, signer: try folder.logSigner(origin: settings.lender.logOrigin),
+        keys: partners.packages, clock: installation.platform.clock)
+    var logger = Logger(label: "tally.dispatch") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = .notice
+    return Dispatcher(
+      platform: installation.platform,
+      world: try partners.world(
+        sender: settings.lender.profile.providerCode, sign: sign, parcels: parcels),
+      sequencer: installation.sequencer, model: try model(folder), logger: logger)
+  }
+
+  private static func model(_ folder: DataFolder) throws(CommandFailure) -> ScoringModel {
+    do {
+      return try ScoringModel(try ModelFolder.read(folder.model))
+    } catch {
+      throw CommandFailure(
+        .unavailable, code: "model.missing", title: "There is no model to score with.",
+        detail: "\(folder.model): make one with `tally model train … --out` there.")
+    }
   }
 }

@@ -37,17 +37,25 @@ public struct SettingsSource: Sendable {
     settings.policy = flags.policy ?? values["policy"]
     settings.port = try number(port.map(String.init) ?? values["port"]) ?? settings.port
     if let names = roles ?? values["roles"] { settings.roles = try Self.roles(names) }
+    if let node = try fileMapping()["partners"] {
+      settings.partners = try PartnerSettingsReader.read(
+        node, institution: settings.lender.profile.providerCode)
+    }
     return settings
   }
 
-  private func fileValues() throws(CommandFailure) -> [String: String] {
+  private func fileMapping() throws(CommandFailure) -> Node.Mapping {
     guard let file else { return [:] }
     guard let data = FileManager.default.contents(atPath: file), data.count <= 1 << 16,
       let node = try? Yams.compose(yaml: String(decoding: data, as: UTF8.self)),
       let mapping = node.mapping
     else { throw .badInput("config", "\(file) can't be read as a YAML mapping") }
+    return mapping
+  }
+
+  private func fileValues() throws(CommandFailure) -> [String: String] {
     var values: [String: String] = [:]
-    for (key, value) in mapping {
+    for (key, value) in try fileMapping() where key.string != "partners" {
       guard let name = key.string, Self.keys.contains(name) else {
         throw .badInput("config.\(key.string ?? "?")", "there is no such setting")
       }
@@ -90,6 +98,7 @@ extension Settings {
       output.number("port", port)
       output.text("roles", roles.map(\.rawValue).sorted().joined(separator: ","))
       output.text("lender", lender.institution.name.en)
+      output.text("partners", partners == nil ? "none" : "as in the settings file")
     }
   }
 

@@ -41,9 +41,32 @@ struct GoldenTests {
     var life = try Life.withLine(mandate: true)
     try life.act(.complain(.cost))
     try life.act(.refuse(.debitMandate, version: "1"))
-    var events = life.events
+    try sharing(&life)
+    try life.rollOut()
+    try life.signWithCode(.debitMandate, [.directDebit])
+    var events = life.events + (try Life.eventsOfRights())
     for seed: UInt64 in 1000..<1010 { events += try RandomLife.live(seed: seed).events }
     let found = events.map(\.event).filter { $0.kind == kind }
     return try #require(found.max { $0.encoded().count < $1.encoded().count })
+  }
+
+  /// One of everything that borrower and staff do about sharing.
+  private static func sharing(_ life: inout Life) throws {
+    let choice = SharingChoice(scenario: .s3d, recipient: "partner")
+    try life.act(.allowSharing(choice))
+    try life.act(.stopSharing(choice))
+    try life.act(
+      .grant(recipient: "partner", fields: [.loan], expires: life.today.adding(days: 9)))
+    try life.act(.endGrant(try #require(try life.state.grants.last).ordinal))
+    let number = try life.open(.litigation, "2026-CV-7")
+    try life.deliver(
+      Life.order(
+        .s7, .inspection, "authority", [.loan], approver: "privacy-officer",
+        ground: ShareGround(
+          shareCase: number, grant: 1, notice: 1, demand: Life.demand,
+          agreement: ShareAgreement(
+            reference: "A-1", until: life.today, fields: [.loan, .overdue]))))
+    try life.send(.borrowerNotice, .noticeSent(on: life.today))
+    try life.act(.closeCase(number))
   }
 }

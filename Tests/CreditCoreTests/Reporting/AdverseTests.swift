@@ -102,23 +102,4 @@ struct AdverseTests {
     life.today = life.today.adding(days: 5)
     try life.act(.release(disclosure: row.disclosure))
   }
-
-  @Test("a rejected row keeps the bureau's codes and is not sent again by itself")
-  func rejected() throws {
-    var life = try Life.withLine()
-    try life.go(to: "2026-01-06")
-    let ordinal = try #require(try life.open(.reportRow).last)
-    try life.act(.release(disclosure: ordinal))
-    try life.act(.settle(disclosure: ordinal, .rowRejected(codes: ["BLE009"])))
-    guard case .reportRowAnswered(let answer) = life.events.last?.event else {
-      Issue.record("no answer was recorded")
-      return
-    }
-    #expect(!answer.isAccepted && answer.codes == ["BLE009"])
-    #expect(throws: Refusal.disclosureUnknown) {
-      try life.act(.settle(disclosure: ordinal, .rowAccepted))
-    }
-    try life.close(through: day("2026-01-30"))
-    #expect(life.rows.count == 3)
-  }
 }

@@ -5,6 +5,10 @@ import CreditCore
 struct RandomLife {
   private var life: Life
   private var random: SplitMix64
+  /// For the acts of the roll-out, so that they don't shift the draws of all others.
+  private var rollout: SplitMix64
+  /// For the acts around the borrower's rights, likewise.
+  private var rights: SplitMix64
 
   static func live(seed: UInt64, steps: Int = 40) throws -> Life {
     var random = SplitMix64(seed: seed)
@@ -19,7 +23,10 @@ struct RandomLife {
       world.terms.purchase.dueDay = dueDay
       world.terms.reporting.beginsOn = start.adding(days: wave)
     }
-    var running = RandomLife(life: life, random: random)
+    var running = RandomLife(
+      life: life, random: random, rollout: SplitMix64(seed: ~seed),
+      rights: SplitMix64(seed: seed &* 31))
+    running.life.world.terms.rollout.graceDays = 10
     for _ in 0..<steps { try running.step() }
     let end = running.life.today.adding(days: Int.random(in: 1...100, using: &running.random))
     try running.life.go(to: end)
@@ -40,11 +47,26 @@ struct RandomLife {
     } catch is Refusal {
       // What is refused changes nothing.
     }
+    do { try rollOut() } catch is Refusal {}
+    do { try life.useRights(&rights) } catch is Refusal {}
     try sendSome()
   }
 
+  /// Now and then a new text of the authorisation, the borrower's yes or no to it, or a higher
+  /// limit that the lender offers.
+  private mutating func rollOut() throws {
+    switch Int.random(in: 0...23, using: &rollout) {
+    case 0: life.world.terms.rollout.outdatedPapers = ["1"]
+    case 1: try life.act(.refuse(.bureauAuthorisation, version: "2"))
+    case 2: try life.upgrade()
+    case 3: try life.act(.offerIncrease(Life.raise))
+    case 4: try life.act(.answerIncrease(isAccepted: Bool.random(using: &rollout)))
+    default: return
+    }
+  }
+
   private mutating func act() throws {
-    switch number(0...12) {
+    switch number(0...14) {
     case 0...2:
       try life.act(
         .buy(amount: Money(fen: Int64(number(1...300_000))), category: "food"))
@@ -59,14 +81,44 @@ struct RandomLife {
     case 11:
       try life.authorise()
       try life.act(.agree(Life.paper(.debitMandate, [.directDebit])))
-    default: try increase()
+    case 12: try increase()
+    default: try share()
+    }
+  }
+
+  /// Switches something on or off, or shares something.
+  private mutating func share() throws {
+    let choices = [
+      SharingChoice(scenario: .s4, recipient: "wealth"),
+      SharingChoice(scenario: .s3d, recipient: "partner"),
+    ]
+    let choice = choices[number(0...1)]
+    switch number(0...5) {
+    case 0: try life.act(.allowSharing(choice))
+    case 1: try life.act(.stopSharing(choice))
+    case 2: try life.act(.openCase(.litigation, number: "C-\(number(1...3))"))
+    case 3: try life.act(.closeCase(Int64(number(1...3))))
+    case 4:
+      try life.act(
+        .share(
+          Life.order(
+            .s7, .judicial, "court", [.loan], approver: "privacy-officer",
+            ground: ShareGround(demand: Life.demand))))
+    default:
+      let ground = ShareGround(shareCase: Int64(number(1...3)))
+      try life.act(
+        .share(
+          number(0...1) == 0
+            ? Life.order(.s4, .display, "wealth", [.limit])
+            : Life.order(.s3b, .litigation, "court", [.name, .loan], ground: ground)))
     }
   }
 
   /// Pays something, all that is due or everything, as of today or of some days ago.
   private mutating func repay() throws {
     let state = try life.state
-    let contracts = state.loans.filter(\.isActive).map(\.ordinal) + [2]
+    let contracts =
+      state.loans.filter(\.isActive).map(\.ordinal) + [state.purchaseLine?.ordinal ?? 2]
     let contract = contracts[number(0...contracts.count - 1)]
     let backdated = life.today.adding(days: number(0...2) == 0 ? -number(0...40) : 0)
     let position = try life.position(contract)
@@ -83,8 +135,11 @@ struct RandomLife {
     try life.apply(.limitIncrease)
   }
 
-  /// What an application's answer leads to.
+  /// What an application's answer leads to, and what the bureau refused.
   private mutating func goOn() throws {
+    if let refused = try life.state.refusedRows.first, number(0...2) == 0 {
+      try life.act(.correctRow(disclosure: refused.row.disclosure))
+    }
     switch try life.state.applications.last?.stage {
     case .deciding: try life.decide(ppm: Int64(number(1...190_000)))
     case .approved: try life.act(.sign(Life.contract))
@@ -124,7 +179,8 @@ struct RandomLife {
     case .debit:
       let due = try life.position(disclosure.subject).dueNow
       return number(0...1) == 0 ? .debitFailed : .debited(amount: due, on: life.today)
-    case .adverseNotice: return .noticeSent(on: life.today)
+    case .adverseNotice, .borrowerNotice: return .noticeSent(on: life.today)
+    case .share: return number(0...4) == 0 ? .shareRefused : .shared(Life.digest)
     case .reportRow:
       return number(0...9) == 0 ? .rowRejected(codes: ["BLE009"]) : .rowAccepted
     }

@@ -7,13 +7,15 @@ enum SampleCommands {
     let application = state?.counts.applications ?? 1
     let rate = state?.agreement?.offer.dailyRate ?? .zero
     let open = state?.disclosures.map(\.ordinal) ?? []
-    return [
+    let acts: [BorrowerCommand] = [
       .register(
         BorrowerRegistered(
           id: StreamID(high: 1, low: 2), profile: SealedRef(slot: .profile, version: 1), on: day,
           isStudent: false, monthlyIncome: Money(yuan: 1))),
       .agree(Life.paper(.bureauAuthorisation, [.bureauInquiry, .bureauReporting])),
       .agree(Life.paper(.debitMandate, [.directDebit])),
+      .sendSigningCode(Life.code(state?.counts.signingCodes ?? 0)),
+      .enterSigningCode(state?.counts.signingCodes ?? 1, typed: Life.digest),
       .refuse(.bureauAuthorisation, version: "1"), .withdraw(.directDebit),
       .withdraw(.bureauReporting), .complain(.cost), .requestIdentityCheck,
       .apply(.firstApplication, age: 30), .apply(.limitIncrease, age: 30),
@@ -29,18 +31,55 @@ enum SampleCommands {
       .buy(amount: Money(yuan: 10), category: "food"),
       .repay(contract: contract, amount: Money(yuan: 1), on: day), .closeDay(day),
     ]
-      + open.flatMap { ordinal in
-        [
-          .release(disclosure: ordinal), .settle(disclosure: ordinal, .unknown),
-          .settle(disclosure: ordinal, .notSent), .settle(disclosure: ordinal, .neverArrived),
-          .settle(disclosure: ordinal, .payoutConfirmed(on: day)),
-        ]
-      } + [.release(disclosure: 0), .settle(disclosure: 0, .unknown)]
+    let answers = open.flatMap { ordinal -> [BorrowerCommand] in
+      [
+        .release(disclosure: ordinal), .settle(disclosure: ordinal, .unknown),
+        .settle(disclosure: ordinal, .notSent), .settle(disclosure: ordinal, .neverArrived),
+        .settle(disclosure: ordinal, .payoutConfirmed(on: day)),
+      ]
+    }
+    let more: [BorrowerCommand] = [
+      .release(disclosure: 0), .settle(disclosure: 0, .unknown), .correctRow(disclosure: 0),
+      .offerIncrease(Life.raise), .answerIncrease(isAccepted: true),
+      .answerIncrease(isAccepted: false),
+    ]
+    return acts + answers + more + sharing(on: day) + rights(in: state, on: day)
+  }
+
+  /// What borrower and staff may do about sharing.
+  private static func sharing(on day: CivilDate) -> [BorrowerCommand] {
+    let choice = SharingChoice(scenario: .s3d, recipient: "partner")
+    return [
+      .allowSharing(choice), .stopSharing(choice),
+      .grant(recipient: "partner", fields: [.loan], expires: day), .endGrant(1),
+      .openCase(.litigation, number: "C-1"), .closeCase(1), .notify(.demand, recipient: nil),
+      .share(
+        ShareOrder(
+          scenario: .s4, purpose: .display, recipient: "wealth", fields: [.limit],
+          role: "system")),
+    ]
+  }
+
+  /// What borrower and staff may do about the borrower's rights.
+  private static func rights(in state: Borrower?, on day: CivilDate) -> [BorrowerCommand] {
+    let profile = state?.nextProfile ?? SealedRef(slot: .profile, version: 2)
+    let requests = RightsKind.allCases.map { BorrowerCommand.request($0) }
+    return requests + [
+      .requestCorrection(ProfileCorrection(profile: profile, fields: [.phone])),
+      .answerRequest(1, .done), .answerRequest(1, .storedOnly(until: day, .openDebt)),
+      .answerComplaint(1, .upheld), .endRestriction, .closeCredit,
+      .review(application: 1, .approve, role: .creditOfficer),
+      .review(application: 1, .refuse(.record), role: .system),
+    ]
   }
 
   static let names: Set<String> = [
-    "register", "agree", "refuse", "withdraw", "complain", "identity", "apply", "decide", "sign",
+    "register", "agree", "code", "enter-code", "refuse", "withdraw", "complain", "identity",
+    "apply", "decide", "sign",
     "draw", "buy", "repay", "close", "release", "settle",
+    "correct", "allow", "stop", "grant", "ungrant", "case", "uncase", "notify", "share",
+    "request", "hand-in", "unrestrict", "answer", "answer-complaint", "review", "close-credit",
+    "offer", "answer-offer",
   ]
 
   /// The compiler asks here for every new command.
@@ -48,6 +87,8 @@ enum SampleCommands {
     switch command {
     case .register: "register"
     case .agree: "agree"
+    case .sendSigningCode: "code"
+    case .enterSigningCode: "enter-code"
     case .refuse: "refuse"
     case .withdraw: "withdraw"
     case .complain: "complain"
@@ -61,6 +102,24 @@ enum SampleCommands {
     case .closeDay: "close"
     case .release: "release"
     case .settle: "settle"
+    case .correctRow: "correct"
+    case .offerIncrease: "offer"
+    case .answerIncrease: "answer-offer"
+    case .allowSharing: "allow"
+    case .stopSharing: "stop"
+    case .grant: "grant"
+    case .endGrant: "ungrant"
+    case .openCase: "case"
+    case .closeCase: "uncase"
+    case .notify: "notify"
+    case .share: "share"
+    case .request: "request"
+    case .requestCorrection: "hand-in"
+    case .endRestriction: "unrestrict"
+    case .answerRequest: "answer"
+    case .answerComplaint: "answer-complaint"
+    case .review: "review"
+    case .closeCredit: "close-credit"
     }
   }
 }

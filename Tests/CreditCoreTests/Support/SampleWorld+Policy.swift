@@ -10,7 +10,8 @@ extension SampleWorld {
         allInCap: try percent("24"), averageNewCap: nil,
         annualisations: [.nominal, .effective, .xirr365], forcedReadSeconds: 10, dayCount: 365),
       limits: LimitTerms(
-        consumerMax: Money(yuan: 200_000), selectedCustomerMax: nil, bulletMonths: 12),
+        consumerMax: Money(yuan: 200_000), selectedCustomerMax: nil, bulletMonths: 12,
+        offerDays: 30, offerPauseDays: 180),
       joint: JointTerms(
         partnerMinPerMille: 300, singlePartnerPerMille: 250, totalPerMille: 500),
       cash: try cash(), purchase: try purchase(), decision: decision(type),
@@ -22,6 +23,7 @@ extension SampleWorld {
         rounding: .halfUp, adverseLeadDays: 5, beginsOn: try day("2025-01-01"),
         waves: [ReportingWave(from: try day("2025-01-01"), perMille: 1000)],
         purchaseFrequency: .monthly, cashFrequency: .nextDay, disputeDays: 20),
+      rollout: RolloutTerms(seed: 7, graceDays: 30, requiresReporting: [.purchase]),
       repayment: RepaymentTerms(
         allocationOrder: ["penalty", "interest", "principal"], overdueLadder: [],
         cashProfile: "loan", purchaseProfile: "loan"),
@@ -30,9 +32,15 @@ extension SampleWorld {
       screening: ScreeningTerms(listVersion: "screen-1", blockList: []),
       retention: RetentionTerms(
         assessmentYears: 3, shareRecordYears: 3, kycYears: 10, adverseYears: 5, auditMonths: 24),
+      compliance: ComplianceTerms(
+        internalAuditDays: 30, auditSampleSize: 20, reviewMonths: 12, trainingMonths: 12,
+        warnDays: 30, containHours: 24, authorityHours: 4, personsHours: 72),
       conduct: ConductTerms(
         bannedWords: [], loanAsPaymentOption: false, quietFromHour: 22, quietUntilHour: 8,
         connectedCallsPerDay: 3, dialAttemptsPerDay: 6, visitsPerDay: 1, complaintDays: 15),
+      rights: RightsTerms(
+        accessDays: 15, exportDays: 15, correctionDays: 15, deletionDays: 15, restrictionDays: 15,
+        explanationDays: 15, humanReviewDays: 10, objectionDays: 15),
       currency: CurrencyTerms(ntDollarToYuanPPM: 220_000))
   }
 

@@ -1,0 +1,50 @@
+/// A notice that is to reach the borrower, before a share or after it (R29, R30, R43).
+public struct BorrowerNotice: Hashable, Sendable {
+  public var ordinal: Int64
+  public var template: NoticeTemplate
+  /// The recipient it tells of; `nil` when it tells of none.
+  public var recipient: String?
+  /// The disclosure by which it is sent.
+  public var disclosure: Int64
+  /// The day it reached the messenger; `nil` while it is on its way.
+  public var givenOn: CivilDate?
+
+  public init(
+    ordinal: Int64, template: NoticeTemplate, recipient: String?, disclosure: Int64,
+    givenOn: CivilDate? = nil
+  ) {
+    self.ordinal = ordinal
+    self.template = template
+    self.recipient = recipient
+    self.disclosure = disclosure
+    self.givenOn = givenOn
+  }
+}
+
+/// What a notice tells. The raw values are stored and are the messenger's template names.
+public enum NoticeTemplate: String, Sendable, CaseIterable, FieldValue {
+  /// 债权转让通知: the claims go to an assignee (民法典 546).
+  case assetTransfer = "asset-transfer"
+  /// An authority demanded data and got them (R43).
+  case demand
+  /// 催收: an agency was given the case (R30).
+  case collection
+  /// The sharing list has a new version (R5).
+  case listChange = "list-change"
+  /// 泄露告知: personal data were lost or seen by others (N53).
+  case breach
+  /// 签署验证码: the one-time code for signing a paper (R118).
+  case signingCode = "signing-code"
+  /// 服务升级到期告知: new use is stopped from now on for want of the borrower's yes (R87).
+  case upgradeDue = "upgrade-due"
+}
+
+extension BorrowerNotice: Coded {
+  public init(_ f: inout Fields, _ v: BorrowerNotice?) throws(CodecError) {
+    self.init(
+      ordinal: try f("ordinal", v?.ordinal), template: try f("template", v?.template),
+      recipient: try f.optional("recipient", v?.recipient),
+      disclosure: try f("disclosure", v?.disclosure),
+      givenOn: try f.optional("givenOn", v?.givenOn))
+  }
+}

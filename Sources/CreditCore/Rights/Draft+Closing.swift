@@ -1,0 +1,69 @@
+extension Draft {
+  /// Closes the credit contract at no debt (R88, R89, R124). Its authorisations end with it; the
+  /// reporting item alone lives until the bureau has the final records, or ends now when nothing
+  /// was ever reported (requirements 8, no. 2).
+  mutating func closeCredit(_ context: Context) throws(Refusal) {
+    guard let agreement = state.agreement else { throw .noLine }
+    guard agreement.closedOn == nil else { throw .lineClosed }
+    guard state.openItems(on: context.businessDate).isEmpty else { throw .debtOpen }
+    let booked = state.purchaseLine?.servicing.bookedOn ?? context.businessDate
+    let day = max(context.businessDate, booked)
+    add(.creditClosed(CreditClosed(agreement: agreement.ordinal, on: day)))
+    let end = ConsentEnd(on: context.businessDate, reason: .closed)
+    endOptionalSharing(end, context)
+    let isOwed = state.owesFinalRows(context.policy)
+    endConsents(ConsentItem.allCases.filter { $0 != .bureauReporting || !isOwed }, end)
+  }
+
+  /// Ends the reporting item once the bureau has everything about a closed contract.
+  mutating func endReportingWhenTold(_ context: Context) {
+    guard state.agreement?.closedOn != nil, state.reportingConsent != nil,
+      !state.owesFinalRows(context.policy)
+    else { return }
+    endConsents([.bureauReporting], ConsentEnd(on: context.businessDate, reason: .closed))
+  }
+}
+
+extension Borrower {
+  /// The contract under which credit can be used.
+  public var openAgreement: CreditAgreement? {
+    agreement.flatMap { $0.closedOn == nil ? $0 : nil }
+  }
+
+  /// Whether nothing is left of an earlier contract that keeps a new one from being asked for.
+  var mayApplyAnew: Bool {
+    guard let agreement else { return true }
+    return agreement.closedOn != nil && rows.isEmpty && refusedRows.isEmpty
+      && (reporting.beganOn == nil || reportingConsent == nil)
+  }
+
+  /// The live reporting item as far as it covers the contract: one that was given after the
+  /// closing is for the next.
+  var reportingConsent: Consent? {
+    guard let consent = liveConsent(.bureauReporting) else { return nil }
+    guard let closedOn = agreement?.closedOn else { return consent }
+    return consent.givenOn <= closedOn ? consent : nil
+  }
+
+  /// Whether the end of the contract (220, code 20) is still to be told.
+  var owesAgreementEnd: Bool {
+    agreement.map { $0.closedOn != nil && $0.endReportedOn == nil } ?? false
+  }
+
+  /// Whether it can be told now: after the accounts under it, and not on the day of its beginning.
+  var mayTellAgreementEnd: Bool {
+    owesAgreementEnd && agreement?.reportedOn != nil && reportableAccounts.isEmpty
+      && !rows.contains { $0.record == .account }
+  }
+
+  /// Whether the bureau lacks anything about a contract that was closed. One that was closed
+  /// before reporting began is not reported at all (R114).
+  func owesFinalRows(_ policy: PolicyTerms) -> Bool {
+    guard let agreement, reportingConsent != nil else { return false }
+    guard reporting.beganOn != nil else {
+      return cohort(policy, on: agreement.signedOn) != nil
+    }
+    return !rows.isEmpty || !refusedRows.isEmpty || !reportableAccounts.isEmpty
+      || !reporting.isPersonReported || owesAgreementEnd
+  }
+}

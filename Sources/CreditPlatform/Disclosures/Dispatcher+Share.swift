@@ -1,0 +1,48 @@
+import CreditCore
+import Vault
+
+extension Dispatcher {
+  /// Hands an ordered share to its recipient, over the interface or as an offline package, and
+  /// keeps the signed receipt (R18).
+  func share(
+    _ permit: consuming Permit, _ order: ShareOrder, _ state: Borrower, on day: CivilDate
+  ) async throws(PlatformError) -> SendOutcome {
+    let values = SharedValues(
+      profile: try await platform.profile(of: state), state: state, day: day)
+    let payload = SharePayload(
+      recipient: order.recipient, scenario: order.scenario, purpose: order.purpose,
+      method: order.method, ground: ground(of: order, state), subject: subject(of: order, state),
+      values: try values.values(of: permit.fields), approver: order.approver)
+    let disclosure = permit.disclosure
+    let port = order.method == .offline ? world.packages : world.recipients
+    switch await port.deliver(permit, payload, on: day) {
+    case .notSent: return SendOutcome(.notSent)
+    case .unknown: return SendOutcome(.unknown)
+    case .answered(let receipt):
+      let ref = SealedRef(slot: .shareReceipt, version: disclosure)
+      let key = try await platform.personKey(state.id)
+      let sealed = try platform.seal(Array(receipt.number.utf8), ref, of: state.id, with: key)
+      return SendOutcome(.shared(receipt.digest), sealed: [sealed])
+    }
+  }
+
+  /// The number of the case, document, agreement or grant it rests on.
+  private func ground(of order: ShareOrder, _ state: Borrower) -> String {
+    let ground = order.ground
+    if let bound = state.cases.first(where: { $0.ordinal == ground.shareCase }) {
+      return bound.number
+    }
+    if let demand = ground.demand { return demand.document }
+    if let agreement = ground.agreement { return agreement.reference }
+    return ground.grant.map { "grant-\($0)" } ?? ""
+  }
+
+  /// The borrower's reference, or for de-identified data a pseudonym that is another one for each
+  /// recipient (R39).
+  private func subject(of order: ShareOrder, _ state: Borrower) -> String {
+    guard order.isDeidentified else { return Reference.borrower(state.id) }
+    let bytes = platform.vault.pseudonym(
+      of: state.id.bytes, institution: Array(order.recipient.utf8))
+    return "P" + Hex.text(bytes)
+  }
+}

@@ -1,0 +1,84 @@
+import CreditCore
+import Testing
+
+@Suite("Correction of a profile")
+struct ProfileCorrectionTests {
+  @Test("R49 a correction counts once a person has answered; a refused one leaves the profile")
+  func answered() throws {
+    var life = try Life.withLine()
+    let first = try life.handIn([.address])
+    #expect(try life.state.profile.version == 1)
+    try life.act(.answerRequest(first, .refused(.alreadyCorrect)))
+    #expect(try life.state.profile.version == 1)
+    let second = try life.handIn([.address])
+    try life.act(.answerRequest(second, .done))
+    // The refused version stays sealed under its own number.
+    #expect(try life.state.profile == SealedRef(slot: .profile, version: 3))
+    #expect(
+      try life.state.answeredRequest(.correction)?.correction?.fields == [ProfileField.address])
+  }
+
+  @Test("R49 one that changes nothing, or another version than the next, is refused")
+  func malformed() throws {
+    var life = try Life.withLine()
+    let next = try life.state.nextProfile
+    for fields in [[], [ProfileField.phone, .phone]] {
+      #expect(throws: Refusal.nothingToCorrect) {
+        try life.act(.requestCorrection(ProfileCorrection(profile: next, fields: fields)))
+      }
+    }
+    let old = try life.state.profile
+    #expect(throws: Refusal.requestUnknown) {
+      try life.act(.requestCorrection(ProfileCorrection(profile: old, fields: [.phone])))
+    }
+    _ = try life.handIn([.phone])
+    let again = try life.state.nextProfile
+    #expect(throws: Refusal.requestOpen) {
+      try life.act(.requestCorrection(ProfileCorrection(profile: again, fields: [.phone])))
+    }
+  }
+
+  @Test(
+    "N50 the bureau is told a corrected person anew: an update, or a first record of a new name",
+    arguments: [([ProfileField.phone], "110/20"), ([.name, .phone], "110/10")])
+  func reported(fields: [ProfileField], code: String) throws {
+    var life = try Life.withLine()
+    try life.go(to: "2026-01-07")
+    try life.report()
+    let made = life.rows.count
+    try life.act(.answerRequest(life.handIn(fields), .done))
+    try life.go(to: "2026-01-09")
+    #expect(Array(life.told.dropFirst(made)) == [code])
+    try life.report()
+    try life.close(through: day("2026-01-20"))
+    #expect(life.rows.count == made + 1)
+  }
+
+  @Test("N50 what the bureau does not hold is not told; nor is anybody who is not reported")
+  func notReported() throws {
+    var life = try Life.withLine()
+    try life.go(to: "2026-01-07")
+    try life.report()
+    let made = life.rows.count
+    try life.act(.answerRequest(life.handIn([.bankCard, .occupation]), .done))
+    try life.close(through: day("2026-01-20"))
+    #expect(life.rows.count == made)
+    var unreported = try Life.withLine { $0.terms.reporting.beginsOn = try day("2027-01-01") }
+    try unreported.act(.answerRequest(unreported.handIn([.phone]), .done))
+    try unreported.close(through: day("2026-12-31"))
+    #expect(unreported.rows.isEmpty)
+  }
+
+  @Test("R20 while a file with rows of the person is on its way, its profile stays as it is")
+  func onTheWay() throws {
+    var life = try Life.withLine()
+    try life.go(to: "2026-01-07")
+    let row = try #require(try life.open(.reportRow).first)
+    try life.act(.release(disclosure: row))
+    let request = try life.handIn([.address])
+    #expect(throws: Refusal.rowsOnTheWay) { try life.act(.answerRequest(request, .done)) }
+    try life.act(.settle(disclosure: row, .rowAccepted))
+    try life.act(.answerRequest(request, .done))
+    #expect(try life.state.profile.version == 2)
+  }
+}
