@@ -35,7 +35,7 @@ struct PaperOffice: Sendable {
       Registration(
         profile: try PersonalProfile(
           name: "王小明", idNumber: "11010519491231002X", phone: "13800000000",
-          bankCard: "6222020000000000008", address: "北京市", occupation: "11"),
+          bankCard: "6222020000000000000", address: "北京市", occupation: "11"),
         isStudent: false, monthlyIncome: Money(fen: 1_000_000),
         behaviour: PaymentBehaviour(bills: [], payments: [])))
     for edition in try policy.editions() {

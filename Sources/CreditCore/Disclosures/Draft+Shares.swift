@@ -2,8 +2,8 @@ extension Draft {
   /// Takes an order to share: its ground must stand, and the sharing list must allow it; both are
   /// asked again when it leaves (R1, R8, R14, R28, R29, R37, R40–R43, R134).
   mutating func share(_ order: ShareOrder, _ context: Context) throws(Refusal) {
-    // The bureau is asked by an application and told in report files only (R61, R81); debits are the
-    // day close's.
+    // The bureau is asked by an application and told in report files only (R61, R81); debits are
+    // the day close's.
     guard order.recipient != context.lender.bureau, order.purpose != .debit else {
       throw .triggerNotAllowed
     }

@@ -47,8 +47,9 @@ extension Borrower {
     return days
   }
 
-  /// When reporting begins, once the wave has come (the roll-out's days say when it does); then opening and closing rows at the next close, and the end of each
-  /// month while an account is open.
+  /// When reporting begins, once the wave has come (the roll-out's days say when it does); then
+  /// opening and closing rows at the next close, and the end of each month while an account is
+  /// open.
   private func reportingDays(_ policy: PolicyTerms, _ next: CivilDate) -> [CivilDate] {
     guard let agreement else { return [] }
     guard let began = reporting.beganOn else {

@@ -1,5 +1,6 @@
 extension Draft {
-  /// Begins reporting once the borrower's wave has come, and makes the rows that `day` owes (R81, R111, R120).
+  /// Begins reporting once the borrower's wave has come, and makes the rows that `day` owes (R81,
+  /// R111, R120).
   mutating func report(on day: CivilDate, _ context: Context) {
     guard let agreement = state.agreement, agreement.signedOn <= day else { return }
     if state.reporting.beganOn == nil {

@@ -25,9 +25,10 @@ public struct SignedCopy: Sendable, Hashable {
     self.logIndex = logIndex
   }
 
-  /// Whether an item of the text was agreed to.
+  /// Whether an item of the text was agreed to. An item that is no consent of its own (having read
+  /// the paper) was agreed to by signing.
   public func agrees(to item: PaperItem) -> Bool {
-    agreed.contains { $0.rawValue == item.id }
+    ConsentItem(rawValue: item.id).map { agreed.contains($0) } ?? true
   }
 }
 

@@ -4,8 +4,8 @@ import HTTPTypes
 import Hummingbird
 
 /// What the compliance desk and the operations staff do about sharing: order a share, open and
-/// close the case it is bound to, tell the borrower first (R1, R28, R29, R42). Behind the same access
-/// as the staff pages.
+/// close the case it is bound to, tell the borrower first (R1, R28, R29, R42). Behind the same
+/// access as the staff pages.
 struct ShareRoutes: Sendable {
   private static let base = "/v1/borrowers/:reference"
 

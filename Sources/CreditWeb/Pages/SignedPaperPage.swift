@@ -35,7 +35,7 @@ struct SignedPaperPage {
         html.paragraph(
           words(
             "这一版本的原文没有在本系统发布过，只保存了摘要。请联系我们取得原文。",
-            "This version's text was never published here; only its digest is kept. Ask us for it."),
+            "This version's text was never published here; only its digest is kept. Ask for it."),
           .warning)
         return
       }
