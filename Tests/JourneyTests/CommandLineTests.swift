@@ -66,7 +66,7 @@ struct CommandLineTests {
   ]
 
   static let notBuilt = [
-    "witness", "package open file", "simulate", "db backup file", "db restore file",
+    "witness", "simulate", "db backup file", "db restore file",
     "sandbox funder", "sandbox witness",
   ].map { Case(words: $0, status: 69, code: "not-built") }
 

@@ -14,7 +14,8 @@ public struct MessengerGateway: MessengerPort {
   public func send(
     _ permit: consuming Permit, _ person: PermittedData, _ message: OutgoingMessage
   ) async -> SendResult<Bool> {
-    guard permit.kind == .adverseNotice, let phone = person.phone else { return .notSent }
+    guard [.adverseNotice, .borrowerNotice].contains(permit.kind), let phone = person.phone
+    else { return .notSent }
     let body = Self.body(message, id: permit.messageID.text, phone: phone)
     return await partner.post("/messages", body, mayRepeat: true).reading(Self.answer)
   }
