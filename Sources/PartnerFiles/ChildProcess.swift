@@ -104,8 +104,14 @@ final class ChildProcess {
     let words = unsafe ([program] + arguments).map { unsafe strdup($0) }
     defer { unsafe words.forEach { unsafe free($0) } }
     var process: pid_t = 0
-    let code = unsafe posix_spawn(
-      &process, program, &actions, &attributes, words + [nil], [nil])
+    var code: Int32 = 0
+    // A program that was just installed may still be open for writing, for a moment.
+    for _ in 0..<100 {
+      code = unsafe posix_spawn(
+        &process, program, &actions, &attributes, words + [nil], [nil])
+      guard code == ETXTBSY else { break }
+      usleep(20_000)
+    }
     return (process, code)
   }
 

@@ -13,7 +13,7 @@ struct PostgresEngine: Engine {
       tables.flatMap { $0.definitions(.postgres) } + [PostgresReadRows.definition(tables)]
   }
 
-  var lanes: Int { 3 }
+  var lanes: Int { 4 }
 
   var storeDefinitions: [String] {
     Tables.all.flatMap { $0.definitions(.postgres) } + PostgresEventKeys.definitions

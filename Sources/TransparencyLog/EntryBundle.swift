@@ -8,7 +8,8 @@ public enum EntryBundle {
     guard let length = UInt16(exactly: entry.count) else {
       throw .entryTooLarge(bytes: entry.count)
     }
-    bundle.append(contentsOf: bigEndianBytes(length))
+    bundle.append(UInt8(truncatingIfNeeded: length >> 8))
+    bundle.append(UInt8(truncatingIfNeeded: length))
     bundle.append(contentsOf: entry)
   }
 

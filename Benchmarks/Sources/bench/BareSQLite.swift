@@ -1,5 +1,6 @@
 import CSQLite
 import CreditCore
+import CreditPlatform
 
 /// The reference of the SQLite store: the statements of a draw, prepared once, by the C library.
 final class BareSQLite {

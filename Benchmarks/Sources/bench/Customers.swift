@@ -39,7 +39,8 @@ struct Customers: Sendable {
       row: HistoryRow(
         creditLine: 200_000, monthsLate: [Int64](repeating: 0, count: 6), bills: month,
         payments: month, defaulted: false))
-    person.traits = SyntheticPerson.Traits()
+    person.traits.isStudent = false
+    person.traits.refusesAuthorisation = false
     person.traits.givesMandate = true
     person.traits.drawsCash = false
     let life = BorrowerLife(

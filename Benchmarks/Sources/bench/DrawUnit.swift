@@ -1,7 +1,6 @@
 import CreditCore
 import CreditPlatform
 import Crypto
-import Foundation
 import SQLSession
 
 /// What drawing a loan writes: the events, state and rows of a real draw by the platform, to be

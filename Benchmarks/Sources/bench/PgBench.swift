@@ -1,3 +1,4 @@
+import CreditPlatform
 import Foundation
 
 /// PostgreSQL's own load program. Its values are literals of prepared statements, so they are not

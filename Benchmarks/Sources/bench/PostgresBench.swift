@@ -6,7 +6,7 @@ import SQLSession
 import SQLStore
 
 /// Draws on PostgreSQL, eight callers with one unit a call and with 64, beside `pgbench` with eight
-/// clients that send the statements of one draw one by one.
+/// clients that send the statements of one draw one by one, to the same tables.
 enum PostgresBench {
   private static let callers = 8
   private static let borrowersEach = 64
@@ -17,8 +17,6 @@ enum PostgresBench {
       database: try await PostgresDatabase.open(url: server.url, schema: "reference"),
       readTables: ReadTables.all)
     _ = try await Drawer(reference, unit, borrowers: callers * borrowersEach)
-    // The reference has no use for what the sequencer asks of the event table.
-    try await reference.withoutKeyAnnouncements(url: server.url, schema: "reference")
     await reference.close()
     let store = try await SQLStore(
       database: try await PostgresDatabase.open(url: server.url, schema: "store"),
@@ -50,16 +48,5 @@ enum PostgresBench {
         name: "PostgreSQL draws, 64 a call / pgbench", measured: Measure.median(many),
         reference: pgbench, unit: "units/s", bar: .atLeast(2.5)),
     ]
-  }
-}
-
-extension SQLStore {
-  /// Drops the trigger by which a store tells its sequencer of event keys in flight.
-  fileprivate func withoutKeyAnnouncements(url: String, schema: String) async throws {
-    let database = try await PostgresDatabase.open(url: url, schema: schema, connections: 1)
-    try await database.write { (session) throws(StoreError) in
-      try session.define("DROP TRIGGER event_announce_keys ON event")
-    }
-    await database.close()
   }
 }
