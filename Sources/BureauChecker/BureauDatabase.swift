@@ -1,60 +1,5 @@
 /// What the bureau holds: the value a ``ReportFileChecker`` checks against and changes.
 public struct BureauDatabase: Sendable {
-  /// What is stored about one account (账户).
-  public struct Account: Sendable {
-    /// One monthly row (月度表现) with the record that brought it.
-    public struct Month: Sendable {
-      /// 信息报告日期 of the record.
-      public internal(set) var reportedOn: String
-      /// 报告时点说明代码 of the record.
-      public internal(set) var time: String
-      /// The items of the monthly segment.
-      public internal(set) var items: [String: String]
-    }
-
-    /// 账户标识码.
-    public internal(set) var code: String
-    /// 账户类型.
-    public internal(set) var type: String
-    /// The borrower's ``CheckedRecord/personKey(name:type:number:)``.
-    public internal(set) var person: String
-    /// 业务管理机构代码.
-    public internal(set) var office: String
-    /// The newest opening, guarantor, pledge, agreement, debt and instalment segments, by letter.
-    public internal(set) var segments: [String: CheckedRecord.Segment] = [:]
-    /// `YYYY-MM` to monthly row.
-    public internal(set) var months: [String: Month] = [:]
-    /// 特殊交易, oldest first.
-    public internal(set) var trades: [[String: String]] = []
-    /// Effective 特殊事件: month to event type.
-    public internal(set) var events: [String: String] = [:]
-    /// 信息报告日期 of every record taken, with its 报告时点说明代码.
-    public internal(set) var reports: [(day: String, time: String)] = []
-    /// 账户关闭日期 once closed.
-    public internal(set) var closedOn: String?
-    /// The month of 转出 after which nothing more may come.
-    public internal(set) var movedOutIn: String?
-
-    var newestReport: String { reports.map(\.day).max() ?? "" }
-    var newestMonth: String { months.keys.max() ?? "" }
-  }
-
-  /// What is stored about one credit agreement (授信协议).
-  public struct Agreement: Sendable {
-    /// 授信协议标识码.
-    public internal(set) var code: String
-    /// The borrower's key.
-    public internal(set) var person: String
-    /// 业务管理机构代码.
-    public internal(set) var office: String
-    /// 信息报告日期 of the newest record.
-    public internal(set) var reportedOn: String
-    /// The items of the limit segment.
-    public internal(set) var limit: [String: String]
-
-    var hasEnded: Bool { limit["ConStatus"] == "2" }
-  }
-
   /// Basic information about one person (110), the newest of each segment.
   public struct Person: Sendable {
     /// 信息报告日期 of the newest record.
@@ -70,6 +15,10 @@ public struct BureauDatabase: Sendable {
   public var providers: Set<String>?
   /// The offices (业务管理机构代码) known; `nil` for any.
   public var offices: Set<String>?
+  /// The organisations (中征码) known; `nil` for any.
+  public var organisations: Set<String>?
+  /// 授信协议标识码 of enterprises: no person's may coincide with one.
+  public var enterpriseAgreements: Set<String> = []
 
   /// Basic information by person key.
   public internal(set) var people: [String: Person] = [:]
@@ -77,9 +26,14 @@ public struct BureauDatabase: Sendable {
   public internal(set) var accounts: [String: Account] = [:]
   /// Agreements by 授信协议标识码.
   public internal(set) var agreements: [String: Agreement] = [:]
-  /// Guarantee accounts known.
-  public internal(set) var guarantees: Set<String> = []
-  /// 账户标识码 and 授信协议标识码 given up by an identifier change, with what replaced them.
+  /// Guarantee accounts by 账户标识码.
+  public internal(set) var guarantees: [String: Guarantee] = [:]
+  /// Pledge contracts by 抵（质）押合同标识码.
+  public internal(set) var pledges: [String: Pledge] = [:]
+  /// Family relations (120), validity of identity documents (130) and documents of one person
+  /// (140), by record type and identity key.
+  public internal(set) var personRecords: [String: [String: [String: String]]] = [:]
+  /// Codes given up by an identifier change, with what replaced them.
   public internal(set) var retired: [String: String] = [:]
   /// Names of the files taken; a name is never used twice.
   public internal(set) var fileNames: Set<String> = []
@@ -90,6 +44,9 @@ public struct BureauDatabase: Sendable {
   /// Agreement codes of each person, in the order they came.
   public internal(set) var agreementsOfPerson: [String: [String]] = [:]
 
+  /// The day up to which overdue data were aged out.
+  var agedOn = ""
+
   /// - Parameter isComplete: `false` to check one file alone.
   public init(
     isComplete: Bool = true, providers: Set<String>? = nil, offices: Set<String>? = nil
@@ -97,5 +54,18 @@ public struct BureauDatabase: Sendable {
     self.isComplete = isComplete
     self.providers = providers
     self.offices = offices
+  }
+
+  var known: KnownCodes { KnownCodes(offices: offices, organisations: organisations) }
+
+  /// The code now in use for one that may have been given up.
+  func current(_ code: String) -> String {
+    var code = code
+    // A chain of changes is never longer than the changes there were.
+    for _ in retired.indices {
+      guard let next = retired[code] else { return code }
+      code = next
+    }
+    return code
   }
 }

@@ -6,6 +6,7 @@ struct OtherRecordTests {
   static let cases: [SpoiltRecord] = [
     SpoiltRecord("BBR000", "110", Samples.basics) { $0.remove(segment: "EduInfSgmt") },
     SpoiltRecord("BBD000", "110", Samples.basics) { $0.set("EmpStatus", "70") },
+    SpoiltRecord("BBD000", "110", Samples.basics) { $0.remove(item: "CpnAddr") },
     SpoiltRecord("BBD001", "110", Samples.basics) { $0.set("MariStatus", "20") },
     SpoiltRecord("BBD002", "110", withPassport) {
       $0.blank("<OthIDType>2</OthIDType>", "<OthIDType>10</OthIDType>")
@@ -31,6 +32,29 @@ struct OtherRecordTests {
     SpoiltRecord("BSE001", "213", deletion) { $0.set("DelSgmtCode", "F") },
     SpoiltRecord("BQR005", "215", event) { $0.set("Month", "2026-01") },
     SpoiltRecord("BMR001", "212", monthCorrection) { $0.set("MdfcSgmtCode", "K") },
+    SpoiltRecord("ABE001", "212", monthCorrection) { $0.set("MdfcSgmtCode", "Z") },
+    SpoiltRecord("BSE000", "223", Samples.deletion("223", of: Samples.agreement, "D")) {
+      $0.set("DelStartDate", "")
+      $0.set("DelEndDate", "")
+    },
+    SpoiltRecord("BSE001", "223", Samples.deletion("223", of: Samples.agreement, "D")) {
+      $0.set("DelSgmtCode", "C")
+    },
+    SpoiltRecord("BSE001", "233", Samples.deletion("233", of: Samples.guaranteeCode, "D")) {
+      $0.set("DelSgmtCode", "E")
+    },
+    SpoiltRecord("BIE000", "511", Samples.change("511", from: Samples.pledgeCode)) {
+      $0.set("NwBnesCode", Samples.pledgeCode)
+    },
+    SpoiltRecord("BMR001", "232", Samples.guaranteeCorrection) { $0.set("MdfcSgmtCode", "C") },
+    SpoiltRecord("BPR000", "510", Samples.pledge) { $0.remove(segment: "MotgaCltalBsInfSgmt") },
+    SpoiltRecord("BPR001", "510", Samples.pledge) { $0.set("GuarType", "1") },
+    SpoiltRecord("BPR001", "510", Samples.pledge) { $0.remove(segment: "CltalInfSgmt") },
+    SpoiltRecord("ABE007", "230", Samples.guarantee) { $0.set("RepayPrd", "2026-01-06") },
+    SpoiltRecord("ABE001", "120", Samples.family) { $0.set("FamRel", "9") },
+    SpoiltRecord("ABE007", "130", Samples.validity) { $0.set("IDEfctDate", "2026-01-06") },
+    SpoiltRecord("ABE004", "140", Samples.link) { $0.set("OthIDNum", "440524198001010014") },
+
     SpoiltRecord("BMR003", "212", baseCorrection) {
       $0.blank("<MngmtOrgCode>", "<AcctType>D1</AcctType><MngmtOrgCode>")
     },
@@ -45,7 +69,7 @@ struct OtherRecordTests {
 
   @Test("a spoilt record is refused with its code, the right one is taken", arguments: cases)
   func spoilt(_ item: SpoiltRecord) {
-    expectRefusal(item)
+    item.expectRefusal()
   }
 
   static let withPassport = Samples.basics.with { sample in

@@ -14,7 +14,7 @@ struct AccountRecordTests {
       "<Document><InAcctInf><AcctBsSgmt><InfRecType>210</InfRecType><AcctType>R1</AcctType>"
       + "<AcctCode>D1013300000019LINE0001</AcctCode><RptDate>2026-10-31</RptDate>"
       + "<RptDateCode>31</RptDateCode><Name>林小满</Name><IDType>10</IDType>"
-      + "<IDNum>330106199502280027</IDNum><MngmtOrgCode>D1013300000019</MngmtOrgCode>"
+      + "<IDNum>330106199502280024</IDNum><MngmtOrgCode>D1013300000019</MngmtOrgCode>"
       + "</AcctBsSgmt><AcctBsInfSgmt><BusiLines>1</BusiLines><BusiDtlLines>91</BusiDtlLines>"
       + "<OpenDate>2026-10-05</OpenDate><Cy>CNY</Cy><AcctCredLine>8000</AcctCredLine>"
       + "<DueDate>2027-10-04</DueDate><RepayMode>90</RepayMode><RepayFreqcy>03</RepayFreqcy>"
@@ -94,9 +94,9 @@ struct AccountRecordTests {
     arguments: zip(
       AccountReportTime.allCases,
       [
-        ["BLR000 AcctMthlyBlgInfSgmt", "BLR000 AcctBsInfSgmt", "BLR000 AcctCredSgmt"],
+        ["BLR000 AcctBsInfSgmt", "BLR000 AcctCredSgmt", "BLR000 AcctMthlyBlgInfSgmt"],
         ["BLR010 AcctMthlyBlgInfSgmt"], ["BLR006 AcctMthlyBlgInfSgmt"],
-        ["BLR002 AcctMthlyBlgInfSgmt", "BLR002 AcctBsInfSgmt", "BLR002 AcctCredSgmt"],
+        ["BLR002 AcctBsInfSgmt", "BLR002 AcctCredSgmt", "BLR002 AcctMthlyBlgInfSgmt"],
         ["BLR012 AcctMthlyBlgInfSgmt"], ["BLR008 AcctDbtInfSgmt"],
       ]))
   func contents(time: AccountReportTime, expected: [String]) throws {

@@ -8,7 +8,7 @@ struct BasicInformationRecordTests {
   func golden() throws {
     let expected =
       "<Document><InBasInf><BsSgmt><InfRecType>110</InfRecType><Name>林小满</Name>"
-      + "<IDType>10</IDType><IDNum>330106199502280027</IDNum>"
+      + "<IDType>10</IDType><IDNum>330106199502280024</IDNum>"
       + "<InfSurcCode>D1013300000019</InfSurcCode><RptDate>2026-10-05</RptDate>"
       + "<RptDateCode>10</RptDateCode><Cimoc>D1013300000019</Cimoc>"
       + "<CustomerType>11</CustomerType></BsSgmt>"

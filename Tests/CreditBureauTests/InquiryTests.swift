@@ -38,7 +38,7 @@ struct InquiryTests {
       + "<UserCode>query01</UserCode><Password>AB12</Password></Head>"
       + "<Msg><OriginateOrgCode>D1013300000019</OriginateOrgCode>"
       + "<OriginateUserCode>risk01</OriginateUserCode><Name>林小满</Name><IDType>10</IDType>"
-      + "<IDNum>330106199502280027</IDNum><QueryReason>02</QueryReason>"
+      + "<IDNum>330106199502280024</IDNum><QueryReason>02</QueryReason>"
       + "<ServiceCode>FW01</ServiceCode></Msg></Document>"
     var signed: [UInt8] = []
     let text = try message().signedText { bytes in

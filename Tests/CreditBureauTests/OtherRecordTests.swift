@@ -20,7 +20,7 @@ struct OtherRecordTests {
         == "<Document><InCtrctInf><CtrctBsSgmt><InfRecType>220</InfRecType>"
         + "<ContractCode>D1013300000019AGREE0001</ContractCode><RptDate>2026-10-05</RptDate>"
         + "<RptDateCode>10</RptDateCode><Name>林小满</Name><IDType>10</IDType>"
-        + "<IDNum>330106199502280027</IDNum><MngmtOrgCode>D1013300000019</MngmtOrgCode>"
+        + "<IDNum>330106199502280024</IDNum><MngmtOrgCode>D1013300000019</MngmtOrgCode>"
         + "</CtrctBsSgmt><CreditLimSgmt><CreditLimType>10</CreditLimType>"
         + "<LimLoopFlg>1</LimLoopFlg><CreditLim>8000</CreditLim><Cy>CNY</Cy>"
         + "<ConEffDate>2026-10-05</ConEffDate><ConExpDate>2027-10-04</ConExpDate>"
@@ -33,10 +33,10 @@ struct OtherRecordTests {
     "an agreement that ends before it begins is refused; a single loan's limit does not revolve")
   func values() throws {
     var record = try agreement()
-    record.expiresOn = try Samples.day("2026-10-04")
+    record.limit.expiresOn = try Samples.day("2026-10-04")
     #expect(record.problemTexts == ["BCE000 ConExpDate"])
-    record.limitType = .nonRevolvingLoan
-    record.restriction = .init(amount: 500, code: "R1")
+    record.limit.type = .nonRevolvingLoan
+    record.limit.restriction = .init(amount: 500, code: "R1")
     #expect(record.text.contains("<CreditLimType>20</CreditLimType><LimLoopFlg>0</LimLoopFlg>"))
     #expect(
       record.text.contains("<CreditRest>500</CreditRest><CreditRestCode>R1</CreditRestCode>"))
@@ -49,7 +49,7 @@ struct OtherRecordTests {
     #expect(
       basic.text
         == "<Document><InBsInfDlt><InfRecType>114</InfRecType><Name>林小满</Name>"
-        + "<IDType>10</IDType><IDNum>330106199502280027</IDNum>"
+        + "<IDType>10</IDType><IDNum>330106199502280024</IDNum>"
         + "<InfSurcCode>D1013300000019</InfSurcCode></InBsInfDlt></Document>")
     #expect(
       EntireDeletionRecord.account(code: "D1013300000019X").text

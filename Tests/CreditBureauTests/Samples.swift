@@ -13,7 +13,7 @@ enum Samples {
   static func month(_ text: String) throws -> YearMonth { try #require(YearMonth(text)) }
 
   static let person = PersonIdentity(
-    name: "林小满", documentType: .residentID, documentNumber: "330106199502280027")
+    name: "林小满", documentType: .residentID, documentNumber: "330106199502280024")
 
   /// 2026-11-01 02:03:04 in China.
   static let generatedAt = Instant(microseconds: 1_793_469_784_000_000)

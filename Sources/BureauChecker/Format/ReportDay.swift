@@ -6,26 +6,50 @@ public struct ReportDay: Hashable, Comparable, Sendable {
   public let number: Int
 
   private static let monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  private static let daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
 
   /// Reads `YYYY-MM-DD`, or `yyyyMMdd` when the text has eight characters.
   ///
   /// - Returns: `nil` when the text has another shape or there is no such day.
   public init?(_ text: String) {
-    var digits = Array(text.utf8)
-    if digits.count == 10 {
-      guard digits[4] == 0x2D, digits[7] == 0x2D else { return nil }
-      digits.remove(at: 7)
-      digits.remove(at: 4)
+    let isDashed = text.utf8.count == 10
+    guard isDashed || text.utf8.count == 8 else { return nil }
+    var place = 0
+    var digits = 0
+    for byte in text.utf8 {
+      if isDashed, place == 4 || place == 7 {
+        guard byte == 0x2D else { return nil }
+      } else {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        digits = digits * 10 + Int(byte) - 0x30
+      }
+      place += 1
     }
-    guard digits.count == 8, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    let values = digits.map { Int($0) - 0x30 }
-    let year = values[0] * 1000 + values[1] * 100 + values[2] * 10 + values[3]
-    let month = values[4] * 10 + values[5]
-    let day = values[6] * 10 + values[7]
-    guard (1900...2999).contains(year), (1...12).contains(month), day >= 1,
+    let (year, month, day) = (digits / 10_000, digits / 100 % 100, digits % 100)
+    guard (1900...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.length(ofMonth: month, year: year)
     else { return nil }
     number = Self.daysBefore(year) + Self.daysBefore(month: month, in: year) + day - 1
+  }
+
+  /// Whether the text has the form `YYYY-MM-DD`, be there such a day or not.
+  static func hasForm(_ text: String) -> Bool {
+    var place = 0
+    for byte in text.utf8 {
+      guard place == 4 || place == 7 ? byte == 0x2D : (0x30...0x39).contains(byte) else {
+        return false
+      }
+      place += 1
+    }
+    return place == 10
+  }
+
+  /// The same day so many years later; 29 February becomes 1 March where there is none.
+  func adding(years: Int) -> ReportDay? {
+    let parts = text.split(separator: "-")
+    guard let year = Int(parts[0]) else { return nil }
+    let later = "\(year + years)"
+    return ReportDay("\(later)-\(parts[1])-\(parts[2])") ?? ReportDay("\(later)-03-01")
   }
 
   /// Earlier days come first.
@@ -47,10 +71,9 @@ public struct ReportDay: Hashable, Comparable, Sendable {
 
   /// Reads `YYYY-MM` as months since year 0, or `nil`.
   public static func monthNumber(_ text: String) -> Int? {
-    guard text.utf8.count == 7, let first = ReportDay(text + "-01") else { return nil }
-    let parts = first.text.split(separator: "-")
-    guard let year = Int(parts[0]), let month = Int(parts[1]) else { return nil }
-    return year * 12 + month - 1
+    guard text.utf8.count == 7, ReportDay(text + "-01") != nil else { return nil }
+    let digits = text.utf8.reduce(0) { $1 == 0x2D ? $0 : $0 * 10 + Int($1) - 0x30 }
+    return digits / 100 * 12 + digits % 100 - 1
   }
 
   /// `YYYY-MM` of a month number.
@@ -74,6 +97,6 @@ public struct ReportDay: Hashable, Comparable, Sendable {
   }
 
   private static func daysBefore(month: Int, in year: Int) -> Int {
-    (1..<month).map { length(ofMonth: $0, year: year) }.reduce(0, +)
+    daysBeforeMonth[month - 1] + (month > 2 && isLeap(year) ? 1 : 0)
   }
 }

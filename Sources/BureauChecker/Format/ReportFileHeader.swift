@@ -18,8 +18,9 @@ struct ReportFileHeader: Sendable {
     }
     let part = { (from: Int, to: Int) in String(decoding: bytes[(from - 1)..<to], as: UTF8.self) }
     guard part(1, 4) == "A050", ReportDay(part(29, 36)) != nil,
-      part(37, 42) < "240000", part(37, 42).utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      let count = Int(part(44, 50)), part(44, 44) != "+", part(44, 44) != "-"
+      bytes[36..<42].allSatisfy({ (0x30...0x39).contains($0) }), part(37, 38) < "24",
+      part(39, 40) < "60", part(41, 42) < "60",
+      bytes[43...].allSatisfy({ (0x30...0x39).contains($0) }), let count = Int(part(44, 50))
     else { return nil }
     recordType = part(5, 7)
     version = part(8, 12)

@@ -1,11 +1,8 @@
-import Foundation
-import FoundationXML
-
 /// A small XML document in memory: the element, its own text and its children in order.
 ///
-/// Attributes are dropped, name-space prefixes removed. Document type declarations, entities and
-/// comments have no place in any of the bureau's formats, so a document with `<!` is not read: no
-/// entity can be expanded.
+/// Attributes are dropped, name-space prefixes removed. Document type declarations, entities of
+/// one's own and comments have no place in any of the bureau's formats, so a document with `<!` is
+/// not read: no entity can be expanded.
 public struct XMLTree: Sendable, Hashable {
   /// The local name of the element.
   public internal(set) var name: String
@@ -14,20 +11,13 @@ public struct XMLTree: Sendable, Hashable {
   /// The child elements, in document order.
   public internal(set) var children: [XMLTree] = []
 
-  /// Reads one document.
+  /// Reads one document of UTF-8.
   ///
-  /// - Returns: `nil` when the bytes are not one well-formed document, hold a declaration, or are
-  ///   nested deeper than 32 elements.
+  /// - Returns: `nil` when the bytes are not one well-formed document, hold a declaration or a
+  ///   character that XML doesn't know, are nested deeper than 32 elements, or hold more than
+  ///   200,000 elements.
   public static func parse(_ bytes: some Sequence<UInt8>) -> XMLTree? {
-    let data = Data(bytes)
-    guard data.range(of: Data("<!".utf8)) == nil else { return nil }
-    let builder = XMLTreeBuilder()
-    let parser = XMLParser(data: data)
-    parser.shouldProcessNamespaces = true
-    parser.shouldResolveExternalEntities = false
-    parser.delegate = builder
-    guard parser.parse(), !builder.isTooDeep else { return nil }
-    return builder.root
+    XMLReader.read(Array(bytes))
   }
 
   /// The first child of that name.
@@ -62,45 +52,10 @@ public struct XMLTree: Sendable, Hashable {
       case "\r": result += "&#13;"
       case "\t", "\n": result.unicodeScalars.append(character)
       case "\0"..." ": if character == " " { result += " " }
+      case "\u{FFFE}", "\u{FFFF}": break
       default: result.unicodeScalars.append(character)
       }
     }
     return result
-  }
-}
-
-/// Collects the parser's events into a tree.
-private final class XMLTreeBuilder: NSObject, XMLParserDelegate {
-  private static let deepest = 32
-  private var open: [XMLTree] = []
-  private(set) var root: XMLTree?
-  private(set) var isTooDeep = false
-
-  func parser(
-    _ parser: XMLParser, didStartElement elementName: String, namespaceURI: String?,
-    qualifiedName: String?, attributes: [String: String]
-  ) {
-    open.append(XMLTree(name: elementName))
-    if open.count > Self.deepest {
-      isTooDeep = true
-      parser.abortParsing()
-    }
-  }
-
-  func parser(_ parser: XMLParser, foundCharacters string: String) {
-    open[open.count - 1].text += string
-  }
-
-  func parser(
-    _ parser: XMLParser, didEndElement elementName: String, namespaceURI: String?,
-    qualifiedName: String?
-  ) {
-    guard var element = open.popLast() else { return }
-    element.text = element.text.trimmingCharacters(in: .whitespacesAndNewlines)
-    if open.isEmpty {
-      root = element
-    } else {
-      open[open.count - 1].children.append(element)
-    }
   }
 }

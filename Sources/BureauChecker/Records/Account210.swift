@@ -6,23 +6,20 @@ enum Account210: RecordType {
       base, AccountSegments.opening, AccountSegments.parties, AccountSegments.pledges,
       AccountSegments.agreement, AccountSegments.originalDebt, AccountSegments.monthly,
       AccountSegments.instalmentLimit, AccountSegments.debt, AccountSegments.trades,
-    ], holdsAccountType: true)
+    ], accountTypes: .accountType)
 
   private static let base = SegmentRule(
     letter: "B", element: "AcctBsSgmt",
     items: [
-      .item("InfRecType", .text, 3), .item("AcctType", .code(.accountType), 2),
-      .item("AcctCode", .ownIdentifier, 60), .item("RptDate", .date, 10),
+      .recordType, .item("AcctType", .code(.accountType), 2),
+      .item("AcctCode", .ownIdentifier, 60), .reportDate,
       .item(
         "RptDateCode",
         .codeByType([
           "D1": .reportTime, "R1": .reportTime, "R2": .reportTime, "R3": .reportTime,
           "R4": .reportTime, "C1": .reportTimeOfCollection,
-        ]), 2), .item("Name", .text, 30),
-      .item("IDType", .code(.identityType), 2),
-      .item("IDNum", .identityNumber(typeItem: "IDType"), 20),
-      .item("MngmtOrgCode", .office, 14),
-    ])
+        ]), 2),
+    ] + ItemRule.person + [.office])
 
   static func identityKey(_ record: CheckedRecord) -> String {
     "\(record["B", "AcctCode"])|\(record["B", "RptDate"])"
@@ -32,6 +29,7 @@ enum Account210: RecordType {
     AccountContents.check(record, &findings)
     AccountTiming.check(record, &findings)
     AccountValues.check(record, &findings)
+    AccountParties.checkBorrower(record.personKey, record, &findings)
   }
 
   static func checkStored(

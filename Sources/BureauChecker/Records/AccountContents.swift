@@ -1,5 +1,6 @@
 /// Which segments a record 210 holds at which 报告时点 (R2100101–R2100117).
 enum AccountContents {
+  /// Segments by letter: those that must stand in a record, and those that must not.
   private struct Needs {
     var must: String
     var mustNot: String
@@ -8,17 +9,19 @@ enum AccountContents {
   }
 
   static func check(_ record: CheckedRecord, _ findings: inout Findings) {
-    if let needs = needs(of: record) {
+    let code = record["B", "RptDateCode"]
+    guard !findings.isFaulty("RptDateCode") else { return }
+    if let needs = needs(code, record, &findings) {
       for letter in needs.must.map(String.init) where !record.has(letter) {
-        findings.add(needs.mustRule, element(letter))
+        findings.add(needs.mustRule, Account210.rule.element(letter))
       }
       for letter in needs.mustNot.map(String.init) where record.has(letter) {
-        findings.add(needs.mustNotRule, element(letter))
+        findings.add(needs.mustNotRule, Account210.rule.element(letter))
       }
     }
-    let opens = ["10", "31"].contains(record["B", "RptDateCode"])
-    if opens, ["3", "5"].contains(record["C", "GuarMode"]) {
-      findings.require(record.has("D"), .guarantorMissing, element("D"))
+    if ["10", "31"].contains(code), ["3", "5"].contains(record["C", "GuarMode"]) {
+      findings.require(
+        record.has("D"), .guarantorMissing, Account210.rule.element("D"), with: ["GuarMode"])
     }
   }
 
@@ -29,10 +32,28 @@ enum AccountContents {
     var must = type == "C1" ? "CGJ" : "CH"
     if needsAgreement(record) == true { must += "F" }
     for letter in must.map(String.init) where !record.has(letter) {
-      findings.add(.unknownAccountMust, element(letter))
+      findings.add(.unknownAccountMust, Account210.rule.element(letter))
     }
     for letter in (type == "C1" ? "HIEF" : "GJ").map(String.init) where record.has(letter) {
-      findings.add(.unknownAccountMustNot, element(letter))
+      findings.add(.unknownAccountMustNot, Account210.rule.element(letter))
+    }
+  }
+
+  /// A later report names no agreement when the account, as opened, has none.
+  static func checkAsLater(
+    _ record: CheckedRecord, _ account: BureauDatabase.Account, _ findings: inout Findings
+  ) {
+    guard record.has("F"), !record.has("C"), let opening = account.segments["C"]?.items else {
+      return
+    }
+    let isWithout =
+      account.type == "D1" && opening["Flag"] == "0"
+      || account.type == "R2" && opening["BusiDtlLines"] == "82"
+    let rules: [String: BureauRule] = [
+      "20": .closingMustNot, "30": .monthlyMustNot, "32": .monthEndClosingMustNot,
+    ]
+    if isWithout, let rule = rules[record["B", "RptDateCode"]] {
+      findings.add(rule, Account210.rule.element("F"))
     }
   }
 
@@ -46,37 +67,43 @@ enum AccountContents {
     }
   }
 
-  private static func needs(of record: CheckedRecord) -> Needs? {
+  private static func needs(
+    _ code: String, _ record: CheckedRecord, _ findings: inout Findings
+  ) -> Needs? {
     let type = record["B", "AcctType"]
-    let code = record["B", "RptDateCode"]
     let isCollection = type == "C1"
+    // Only cards have 大额专项分期.
+    let instalments = type == "R2" ? "" : "I"
+    let later = isCollection ? ("J", "HIEF") : ("H", "GJ" + instalments)
     var needs: Needs
     switch code {
     case "10":
+      let (must, mustNot) = isCollection ? ("CGJ", "HIEF") : ("CH", "GJK" + instalments)
       needs = Needs(
-        must: isCollection ? "CGJ" : "CH",
-        mustNot: isCollection ? "HIEF" : type == "R2" ? "GJK" : "GJKI",
-        mustRule: .openingContents, mustNotRule: .openingContents)
+        must: must, mustNot: mustNot, mustRule: .openingContents, mustNotRule: .openingContents)
     case "31":
       needs = Needs(
-        must: "CH", mustNot: type == "R2" ? "GJ" : "GJI", mustRule: .firstReportMust,
+        must: "CH", mustNot: "GJ" + instalments, mustRule: .firstReportMust,
         mustNotRule: .firstReportMustNot)
     case "40":
+      // An overdraft card has no such record: with segment J or without, it is wrong.
+      let mustNot = isCollection ? "HIEF" : type == "R3" ? "HIEFJ" : "HIEFGKCD"
+      return Needs(
+        must: "J", mustNot: mustNot, mustRule: .recoveryMust, mustNotRule: .recoveryMustNot)
+    case "30":
       needs = Needs(
-        must: "J", mustNot: isCollection ? "HIEF" : "HIEFGKCD", mustRule: .recoveryMust,
-        mustNotRule: .recoveryMustNot)
-      if type == "R3" { needs.mustNot += "J" }
-      return needs
-    case "20", "30", "32":
+        must: later.0, mustNot: later.1, mustRule: .monthlyMust, mustNotRule: .monthlyMustNot)
+    case "20":
       needs = Needs(
-        must: isCollection ? "J" : "H",
-        mustNot: isCollection ? "HIEF" : type == "R2" ? "GJ" : "GJI",
-        mustRule: code == "20" ? .closingMust : code == "30" ? .monthlyMust : .monthEndClosingMust,
-        mustNotRule: code == "20"
-          ? .closingMustNot : code == "30" ? .monthlyMustNot : .monthEndClosingMustNot)
+        must: later.0, mustNot: later.1, mustRule: .closingMust, mustNotRule: .closingMustNot)
+    case "32":
+      needs = Needs(
+        must: later.0, mustNot: later.1, mustRule: .monthEndClosingMust,
+        mustNotRule: .monthEndClosingMustNot)
     default: return nil
     }
-    if !isCollection, let agreement = needsAgreement(record) {
+    let isTold = !findings.isFaulty("Flag") && !findings.isFaulty("BusiDtlLines")
+    if !isCollection, isTold, let agreement = needsAgreement(record) {
       if !agreement {
         needs.mustNot += "F"
       } else if code == "10" || code == "31" {
@@ -84,9 +111,5 @@ enum AccountContents {
       }
     }
     return needs
-  }
-
-  private static func element(_ letter: String) -> String {
-    AccountSegments.all[letter]?.element ?? letter
   }
 }

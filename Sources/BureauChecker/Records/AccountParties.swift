@@ -1,26 +1,35 @@
 /// Rules about 相关还款责任人 of record 210.
 enum AccountParties {
-  private static let organisationTypes = ["10", "20", "30"]
-
   static func check(_ record: CheckedRecord, _ findings: inout Findings) {
     for party in record.segments["D"]?.groups ?? [] {
       if party["ArlpType"] == "2" {
-        for field in ["ArlpAmt", "WartySign"] {
-          findings.require(!(party[field] ?? "").isEmpty, .guarantorFields, field)
+        findings.requireAll(["ArlpAmt", "WartySign"], .guarantorFields, with: ["ArlpType"]) {
+          !(party[$0] ?? "").isEmpty
         }
         findings.require(
-          !(party["MaxGuarMcc"] ?? "").isEmpty, .guarantorContract, "MaxGuarMcc")
+          !(party["MaxGuarMcc"] ?? "").isEmpty, .guarantorContract, "MaxGuarMcc",
+          with: ["ArlpType"])
       }
       if party["InfoIDType"] == "2" {
         findings.require(
-          organisationTypes.contains(party["ArlpCertType"] ?? ""), .organisationIdentity,
-          "ArlpCertType")
-      } else {
-        let isBorrower =
-          party["ArlpCertType"] == record["B", "IDType"]
-          && party["ArlpCertNum"] == record["B", "IDNum"]
-        findings.require(!isBorrower, .borrowerGuaranteesSelf, "ArlpCertNum")
+          CodeTable.organisationIdentity.contains(party["ArlpCertType"] ?? ""),
+          .organisationIdentity, "ArlpCertType", with: ["InfoIDType"])
       }
+    }
+  }
+
+  /// Nobody guarantees his own debt (BLE041).
+  ///
+  /// - Parameter borrower: the borrower's person key, from the record or, for a correction, as
+  ///   stored.
+  static func checkBorrower(
+    _ borrower: String, _ record: CheckedRecord, _ findings: inout Findings
+  ) {
+    for party in record.segments["D"]?.groups ?? [] where party["InfoIDType"] != "2" {
+      let key = "\(party["ArlpCertType"] ?? "")|\(party["ArlpCertNum"] ?? "")|"
+      findings.require(
+        !borrower.hasPrefix(key), .borrowerGuaranteesSelf, "ArlpCertNum",
+        with: ["IDType", "IDNum", "ArlpCertType"])
     }
   }
 }

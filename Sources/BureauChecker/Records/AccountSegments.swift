@@ -13,7 +13,7 @@ enum AccountSegments {
     letter: "C", element: "AcctBsInfSgmt",
     items: [
       .item("BusiLines", .code(.business), 1), .item("BusiDtlLines", .code(.businessDetail), 2),
-      .item("OpenDate", .date, 10), .item("Cy", .text, 3),
+      .item("OpenDate", .date, 10), .item("Cy", .code(.currency), 3),
       .item("AcctCredLine", .amount, 15).only("R1 R2 R3"),
       .item("LoanAmt", .amount, 15).only("D1 R4 C1"),
       .item("Flag", .code(.drawdownFlag), 1).only("D1"),
@@ -21,15 +21,15 @@ enum AccountSegments {
       .item("RepayMode", .code(.repaymentMode), 2).only("D1 R1 R4"),
       .item("RepayFreqcy", .code(.repaymentFrequency), 2).only("D1 R1 R4"),
       .item("RepayPrd", .count, 15).only("D1 R4"),
-      .item("ApplyBusiDist", .text, 6).only(notCollection),
+      .item("ApplyBusiDist", .district, 6).only(notCollection),
       .item("GuarMode", .code(.guaranteeMode), 1).only(notCollection),
       .item("OthRepyGuarWay", .code(.otherGuarantee), 1).only(notCollection),
       .item("AssetTrandFlag", .code(.flag), 1).only(notCollection),
       .item("FundSou", .code(.funding), 2).only(notCollection),
       .item("LoanForm", .code(.loanForm), 1).only(notCollection),
       .item("CreditID", .text, 4).only("R2 R3"),
-      .item("LoanConCode", .text, 60).conditional(),
-      .item("FirstHouLoanFlag", .code(.firstHome), 2).conditional(),
+      .item("LoanConCode", .text, 60).conditional("D1"),
+      .item("FirstHouLoanFlag", .code(.firstHome), 2).conditional("D1"),
     ])
 
   /// 相关还款责任人段.
@@ -40,15 +40,19 @@ enum AccountSegments {
       element: "RltRepymtInf",
       items: [
         .item("InfoIDType", .code(.identityCategory), 1), .item("ArlpName", .text, 80),
-        .item("ArlpCertType", .code(.partyIdentityType), 2), .item("ArlpCertNum", .text, 40),
+        // An organisation's type has a rule of its own (BLE032).
+        .item(
+          "ArlpCertType", .partyIdentity(category: "InfoIDType", organisation: .partyIdentity), 2),
+        .item("ArlpCertNum", .partyNumber(category: "InfoIDType", type: "ArlpCertType"), 40),
         .item("ArlpType", .code(.responsibleParty), 1), .item("ArlpAmt", .amount, 15).orEmpty(),
         .item("WartySign", .code(.flag), 1).orEmpty(), .item("MaxGuarMcc", .text, 60).orEmpty(),
-      ]))
+      ], key: ["ArlpCertType", "ArlpCertNum", "ArlpType", "MaxGuarMcc"]))
 
   /// 抵质押物信息段.
   static let pledges = SegmentRule(
     letter: "E", element: "MotgaCltalCtrctInfSgmt", items: [.item("CcNm", .countOfItems, 2)],
-    group: SegmentRule.Group(element: "CccInf", items: [.item("Ccc", .ownIdentifier, 60)]))
+    group: SegmentRule.Group(
+      element: "CccInf", items: [.item("Ccc", .ownIdentifier, 60)], key: ["Ccc"]))
 
   /// 授信额度信息段.
   static let agreement = SegmentRule(
@@ -121,5 +125,6 @@ enum AccountSegments {
         .item("ChanTranType", .codeByType(CodeTable.tradeOfType), 2),
         .item("TranDate", .date, 10), .item("TranAmt", .amount, 15),
         .item("DueTranMon", .count, 15).orEmpty(), .item("DetInfo", .text, 200).orEmpty(),
-      ]))
+      ], key: ["ChanTranType", "TranDate", "TranAmt", "DueTranMon", "DetInfo"],
+      isRequired: false))
 }

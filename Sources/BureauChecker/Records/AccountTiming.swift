@@ -7,7 +7,8 @@ enum AccountTiming {
     checkMonth(record, &findings)
     if record.has("J"), record["B", "RptDateCode"] == "40", record["B", "AcctType"] != "C1" {
       findings.require(
-        record["J", "LatRpyDate"] == record["B", "RptDate"], .recoveryDate, "LatRpyDate")
+        record["J", "LatRpyDate"] == record["B", "RptDate"], .recoveryDate, "LatRpyDate",
+        with: ["RptDate"])
       findings.require(record["J", "RpyStatus"] == "N", .recoveryStatus, "RpyStatus")
       findings.require(
         !["3", "4"].contains(record["J", "AcctStatus"]), .recoveryWhenClosed, "AcctStatus")
@@ -29,7 +30,8 @@ enum AccountTiming {
     guard record.has("H") else { return }
     let month = record["H", "Month"]
     findings.require(
-      record["H", "SettDate"].hasPrefix(month), .settlementOutsideMonth, "SettDate")
+      record["H", "SettDate"].hasPrefix(month), .settlementOutsideMonth, "SettDate",
+      with: ["Month"])
     guard let of = ReportDay.monthNumber(month),
       let reported = ReportDay.monthNumber(String(record["B", "RptDate"].prefix(7)))
     else { return }

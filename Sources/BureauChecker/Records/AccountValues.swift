@@ -4,13 +4,17 @@ enum AccountValues {
   private struct Row {
     let rule: BureauRule
     let field: String
+    /// The further elements that the condition reads.
+    let others: [String]
     let holds: @Sendable (CheckedRecord) -> Bool
 
     init(
-      _ rule: BureauRule, _ field: String, _ holds: @escaping @Sendable (CheckedRecord) -> Bool
+      _ rule: BureauRule, _ field: String, with others: String...,
+      holds: @escaping @Sendable (CheckedRecord) -> Bool
     ) {
       self.rule = rule
       self.field = field
+      self.others = others
       self.holds = holds
     }
   }
@@ -20,7 +24,9 @@ enum AccountValues {
       ("C", opening), ("H", monthly), ("H", monthlyClosed), ("J", debt), ("H", overdraft),
     ]
     for (letter, rows) in tables where record.has(letter) {
-      for row in rows where !row.holds(record) { findings.add(row.rule, row.field) }
+      for row in rows where !row.holds(record) {
+        findings.require(false, row.rule, row.field, with: row.others)
+      }
     }
     AccountParties.check(record, &findings)
     checkDates(record, &findings)
@@ -31,7 +37,7 @@ enum AccountValues {
   }
 
   private static let opening: [Row] = [
-    Row(.mergedNotMonthly, "RepayFreqcy") {
+    Row(.mergedNotMonthly, "RepayFreqcy", with: "RepayMode") {
       $0["C", "RepayMode"] != "90" || $0["C", "RepayFreqcy"] == "03"
     },
     Row(.repaymentModeOfType, "RepayMode") { record in
@@ -43,7 +49,7 @@ enum AccountValues {
       return value.isEmpty || value == "NULL" || value == "MULT"
         || (value.utf8.count == 4 && value.utf8.allSatisfy { (0x30...0x39).contains($0) })
     },
-    Row(.businessDetail, "BusiDtlLines") {
+    Row(.businessDetail, "BusiDtlLines", with: "BusiLines") {
       CodeTable.detailOfBusiness[$0["C", "BusiLines"]]?.contains($0["C", "BusiDtlLines"]) ?? false
     },
     Row(.businessOfType, "BusiLines") { record in
@@ -53,60 +59,67 @@ enum AccountValues {
       default: true
       }
     },
-    Row(.bulletWithPeriods, "RepayPrd") {
+    Row(.bulletWithPeriods, "RepayPrd", with: "RepayMode") {
       !$0["C", "RepayMode"].hasPrefix("2") || ($0.number("C", "RepayPrd") ?? 0) == 0
     },
-    Row(.dueBeforeOpening, "DueDate") {
+    Row(.dueBeforeOpening, "DueDate", with: "OpenDate") {
       guard let opened = $0.day("C", "OpenDate"), let due = $0.day("C", "DueDate") else {
         return true
       }
       return opened <= due
     },
-    Row(.housingFields, "LoanConCode") { record in
-      let items = record.segments["C"]?.items ?? [:]
+    Row(.housingFields, "LoanConCode", with: "BusiDtlLines", "FirstHouLoanFlag") { record in
+      guard record["B", "AcctType"] == "D1", let items = record.segments["C"]?.items else {
+        return true
+      }
       let expected = record["C", "BusiDtlLines"] == "11"
       return ["LoanConCode", "FirstHouLoanFlag"].allSatisfy { (items[$0] != nil) == expected }
     },
   ]
 
   private static let monthly: [Row] = [
-    Row(.badDebtWithoutOverdue, "TotOverd") {
-      !["41", "42", "51", "52"].contains($0["H", "AcctStatus"]) || $0["H", "TotOverd"] != "0"
+    Row(.badDebtWithoutOverdue, "TotOverd", with: "AcctStatus") {
+      !AccountStatus.isBadDebt($0["H", "AcctStatus"]) || $0.number("H", "TotOverd") != 0
     },
-    Row(.inactiveCard, "AcctStatus") { record in
+    Row(.inactiveCard, "AcctStatus", with: "AcctBal", "OverdPrd", "TotOverd", "RpyStatus") {
+      record in
       guard ["R2", "R3"].contains(record["B", "AcctType"]), record["H", "AcctStatus"] == "6"
       else { return true }
       return isZero(record, ["AcctBal", "OverdPrd", "TotOverd"]) && record["H", "RpyStatus"] == "*"
     },
-    Row(.unusedWithAmounts, "RpyStatus") {
+    Row(.unusedWithAmounts, "RpyStatus", with: "CurRpyAmt", "OverdPrd", "TotOverd", "PridAcctBal") {
       $0["H", "RpyStatus"] != "*"
         || isZero($0, ["CurRpyAmt", "OverdPrd", "TotOverd", "PridAcctBal"])
     },
-    Row(.normalWithOverdue, "RpyStatus") {
+    Row(.normalWithOverdue, "RpyStatus", with: "OverdPrd", "TotOverd") {
       !["N", "M"].contains($0["H", "RpyStatus"]) || isZero($0, ["OverdPrd", "TotOverd"])
     },
-    Row(.overdueWithoutAmounts, "RpyStatus") { record in
+    Row(.overdueWithoutAmounts, "RpyStatus", with: "OverdPrd", "TotOverd") { record in
       !isOverdue(record)
         || ["OverdPrd", "TotOverd"].allSatisfy { (record.number("H", $0) ?? 1) > 0 }
     },
-    Row(.principalAboveOverdue, "OverdPrinc") {
+    Row(.principalAboveOverdue, "OverdPrinc", with: "TotOverd") {
       ($0.number("H", "OverdPrinc") ?? 0) <= ($0.number("H", "TotOverd") ?? .max)
     },
-    Row(.unusedCardWithPercent, "RpyPrct") {
+    Row(.unusedCardWithPercent, "RpyPrct", with: "RpyStatus") {
       $0["B", "AcctType"] != "R2" || $0["H", "RpyStatus"] != "*" || $0["H", "RpyPrct"].isEmpty
     },
-    Row(.closingStatus, "AcctStatus") {
+    Row(.closingStatus, "AcctStatus", with: "RptDateCode") {
       !["20", "32"].contains($0["B", "RptDateCode"]) || isClosed($0)
     },
   ]
 
   private static let monthlyClosed: [Row] = [
-    Row(.closedWithBalance, "AcctBal") { !isClosed($0) || isZero($0, ["AcctBal"]) },
-    Row(.closedStatus, "RpyStatus") {
+    Row(.closedWithBalance, "AcctBal", with: "AcctStatus") {
+      !isClosed($0) || isZero($0, ["AcctBal"])
+    },
+    Row(.closedStatus, "RpyStatus", with: "AcctStatus") {
       !isClosed($0) || ["C", "G"].contains($0["H", "RpyStatus"])
     },
-    Row(.closedWithoutDate, "CloseDate") { !isClosed($0) || !$0["H", "CloseDate"].isEmpty },
-    Row(.closedWithOverdue, "TotOverd") {
+    Row(.closedWithoutDate, "CloseDate", with: "AcctStatus") {
+      !isClosed($0) || !$0["H", "CloseDate"].isEmpty
+    },
+    Row(.closedWithOverdue, "TotOverd", with: "AcctStatus", "OverdPrd") {
       !isClosed($0) || isZero($0, ["TotOverd", "OverdPrd"])
     },
     Row(.closedBeforeMonthDates, "CloseDate") { record in
@@ -115,30 +128,30 @@ enum AccountValues {
   ]
 
   private static let overdraft: [Row] = [
-    Row(.overdraftAboveBalance, "OvedrawBaOve180") {
+    Row(.overdraftAboveBalance, "OvedrawBaOve180", with: "AcctBal") {
       $0["B", "AcctType"] != "R3"
         || ($0.number("H", "OvedrawBaOve180") ?? 0) <= ($0.number("H", "AcctBal") ?? 0)
     },
-    Row(.noOverdraftWithBalance, "AcctBal") {
+    Row(.noOverdraftWithBalance, "AcctBal", with: "RpyStatus") {
       $0["B", "AcctType"] != "R3" || $0["H", "RpyStatus"] != "*" || isZero($0, ["AcctBal"])
     },
-    Row(.overdraftWithoutBalance, "AcctBal") {
+    Row(.overdraftWithoutBalance, "AcctBal", with: "RpyStatus") {
       $0["B", "AcctType"] != "R3" || !isOverdue($0) || ($0.number("H", "AcctBal") ?? 0) > 0
     },
   ]
 
   private static let debt: [Row] = [
-    Row(.recoveryNormalWithOverdue, "RpyStatus") { record in
+    Row(.recoveryNormalWithOverdue, "RpyStatus", with: "OverdPrd", "TotOverd") { record in
       !["N", "M"].contains(record["J", "RpyStatus"])
         || ["OverdPrd", "TotOverd"].allSatisfy { (record.number("J", $0) ?? 0) == 0 }
     },
-    Row(.recoveryClosedWithBalance, "AcctBal") {
+    Row(.recoveryClosedWithBalance, "AcctBal", with: "AcctStatus") {
       !isDebtClosed($0) || $0.number("J", "AcctBal") == 0
     },
-    Row(.recoveryClosedWithoutDate, "CloseDate") {
+    Row(.recoveryClosedWithoutDate, "CloseDate", with: "AcctStatus") {
       !isDebtClosed($0) || !$0["J", "CloseDate"].isEmpty
     },
-    Row(.closingStatus, "AcctStatus") {
+    Row(.closingStatus, "AcctStatus", with: "RptDateCode") {
       $0["B", "RptDateCode"] != "20" || isDebtClosed($0)
     },
     Row(.recoveryClosedBeforeDates, "CloseDate") { record in
@@ -146,27 +159,23 @@ enum AccountValues {
     },
   ]
 
-  /// The opening comes first and the closing last of all dates (BLE005, BLE006, BLE007).
+  /// The opening comes first and the closing last of all dates (BLE005, BLE006, BLE007). A wrong
+  /// day of opening or closing breaks its rule at many dates: it is told once.
   private static func checkDates(_ record: CheckedRecord, _ findings: inout Findings) {
-    let pairs = [
-      ("H", ["SettDate", "FiveCateAdjDate", "LatRpyDate", "CloseDate"]),
-      ("I", ["SpecEfctDate", "SpecEndDate"]),
-      ("J", ["FiveCateAdjDate", "LatRpyDate", "CloseDate"]),
-    ]
     let trades = (record.segments["K"]?.groups ?? []).compactMap { ReportDay($0["TranDate"] ?? "") }
     if let opened = record.day("C", "OpenDate") {
-      for (letter, names) in pairs {
-        for name in names {
-          guard let day = record.day(letter, name) else { continue }
-          findings.require(opened <= day, .openedAfterDate, name)
-        }
+      let isLater = { (name: String) in
+        ["H", "I", "J"].allSatisfy { record.day($0, name).map { opened <= $0 } ?? true }
+          && (name != "TranDate" || trades.allSatisfy { opened <= $0 })
       }
-      findings.require(trades.allSatisfy { opened <= $0 }, .openedAfterDate, "TranDate")
+      findings.requireAll(afterOpening, .openedAfterDate, with: ["OpenDate"], isLater)
     }
     if let closed = record.day("H", "CloseDate") ?? record.day("J", "CloseDate") {
-      findings.require(trades.allSatisfy { $0 <= closed }, .closedBeforeDate, "TranDate")
-      if let effective = record.day("I", "SpecEfctDate") {
-        findings.require(effective <= closed, .closedBeforeDate, "SpecEfctDate")
+      findings.requireAll(["SpecEfctDate", "TranDate"], .closedBeforeDate, with: ["CloseDate"]) {
+        name in
+        name == "TranDate"
+          ? trades.allSatisfy { $0 <= closed }
+          : record.day("I", name).map { $0 <= closed } ?? true
       }
     }
     if let from = record.day("I", "SpecEfctDate"), let to = record.day("I", "SpecEndDate") {
@@ -174,18 +183,21 @@ enum AccountValues {
     }
   }
 
+  private static let afterOpening = [
+    "SettDate", "FiveCateAdjDate", "LatRpyDate", "CloseDate", "SpecEfctDate", "SpecEndDate",
+    "TranDate",
+  ]
+
   static func isClosed(_ record: CheckedRecord) -> Bool {
-    let cards = ["R2", "R3"].contains(record["B", "AcctType"])
-    return record["H", "AcctStatus"] == (cards ? "4" : "3")
+    AccountStatus.isClosed(record["H", "AcctStatus"], type: record["B", "AcctType"])
   }
 
   static func isDebtClosed(_ record: CheckedRecord) -> Bool {
-    let status = record["J", "AcctStatus"]
-    return record["B", "AcctType"] == "C1" ? status == "2" : status == "3" || status == "4"
+    AccountStatus.isClosed(record["J", "AcctStatus"], type: record["B", "AcctType"])
   }
 
   private static func isOverdue(_ record: CheckedRecord) -> Bool {
-    ("1"..."7").contains(record["H", "RpyStatus"])
+    AccountStatus.isOverdue(record["H", "RpyStatus"])
   }
 
   private static func isZero(_ record: CheckedRecord, _ names: [String]) -> Bool {

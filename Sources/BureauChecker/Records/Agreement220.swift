@@ -6,12 +6,9 @@ enum Agreement220: RecordType {
   private static let base = SegmentRule(
     letter: "B", element: "CtrctBsSgmt",
     items: [
-      .item("InfRecType", .text, 3), .item("ContractCode", .ownIdentifier, 60),
-      .item("RptDate", .date, 10), .item("RptDateCode", .code(.agreementTime), 2),
-      .item("Name", .text, 30), .item("IDType", .code(.identityType), 2),
-      .item("IDNum", .identityNumber(typeItem: "IDType"), 20),
-      .item("MngmtOrgCode", .office, 14),
-    ])
+      .recordType, .item("ContractCode", .ownIdentifier, 60), .reportDate,
+      .item("RptDateCode", .code(.agreementTime), 2),
+    ] + ItemRule.person + [.office])
 
   static let coBorrowers = SegmentRule(
     letter: "C", element: "CtrctCertRelSgmt", items: [.item("BrerNm", .countOfItems, 2)],
@@ -19,14 +16,18 @@ enum Agreement220: RecordType {
       element: "CtrctCertRel",
       items: [
         .item("BrerType", .code(.identityCategory), 1), .item("CertRelName", .text, 80),
-        .item("CertRelIDType", .code(.partyIdentityType), 2), .item("CertRelIDNum", .text, 40),
-      ]))
+        .item(
+          "CertRelIDType",
+          .partyIdentity(category: "BrerType", organisation: .organisationIdentity), 2),
+        .item("CertRelIDNum", .partyNumber(category: "BrerType", type: "CertRelIDType"), 40),
+      ], key: ["CertRelIDType", "CertRelIDNum"]))
 
   static let limit = SegmentRule(
     letter: "D", element: "CreditLimSgmt",
     items: [
       .item("CreditLimType", .code(.limitType), 2), .item("LimLoopFlg", .code(.flag), 1),
-      .item("CreditLim", .amount, 15), .item("Cy", .text, 3), .item("ConEffDate", .date, 10),
+      .item("CreditLim", .amount, 15), .item("Cy", .code(.currency), 3),
+      .item("ConEffDate", .date, 10),
       .item("ConExpDate", .date, 10).orEmpty(),
       .item("ConStatus", .code(.agreementStatus), 1), .item("CreditRest", .amount, 15).orEmpty(),
       .item("CreditRestCode", .text, 60).orEmpty(),
@@ -48,7 +49,8 @@ enum Agreement220: RecordType {
     }
     findings.require(
       record["D", "CreditRest"].isEmpty == record["D", "CreditRestCode"].isEmpty,
-      .agreementRestriction, "CreditRestCode")
+      .agreementRestriction, "CreditRestCode",
+      with: ["CreditRest"])
   }
 
   static func checkStored(
@@ -56,13 +58,16 @@ enum Agreement220: RecordType {
   ) {
     let code = record["B", "ContractCode"]
     findings.require(database.retired[code] == nil, .retiredCode, "ContractCode")
-    if database.isComplete {
-      findings.require(database.people[record.personKey] != nil, .personUnknown, "IDNum")
-    }
-    guard let agreement = database.agreements[code] else { return }
-    findings.require(!agreement.hasEnded, .agreementEnded, "ContractCode")
     findings.require(
-      record["B", "RptDate"] > agreement.reportedOn, .repeatedInDatabase, "RptDate")
+      !database.enterpriseAgreements.contains(code), .enterpriseAgreement, "ContractCode")
+    CrossRecordRules.check(record, person: record.personKey, database, &findings)
+    guard let agreement = database.agreements[code] else { return }
+    let day = record["B", "RptDate"]
+    let isKnown = agreement.history.has(day: day)
+    findings.require(!isKnown, .repeatedInDatabase, "RptDate")
+    if let ended = agreement.endedOn, !isKnown {
+      findings.require(day < ended, .agreementEnded, "ContractCode")
+    }
   }
 
   static func store(_ record: CheckedRecord, _ database: inout BureauDatabase) {
@@ -70,8 +75,12 @@ enum Agreement220: RecordType {
     if database.agreements[code] == nil {
       database.agreementsOfPerson[record.personKey, default: []].append(code)
     }
-    database.agreements[code] = BureauDatabase.Agreement(
-      code: code, person: record.personKey, office: record["B", "MngmtOrgCode"],
-      reportedOn: record["B", "RptDate"], limit: record.segments["D"]?.items ?? [:])
+    var stored =
+      database.agreements[code]
+      ?? BureauDatabase.Agreement(
+        code: code, person: record.personKey, office: record["B", "MngmtOrgCode"])
+    stored.history.add(record.report)
+    stored.office = record["B", "MngmtOrgCode"]
+    database.agreements[code] = stored
   }
 }

@@ -1,20 +1,19 @@
 /// 个人基本信息记录 (110).
-enum BasicInformation110: RecordType {
+enum BasicInformation110: PersonRecord {
+  static let recordType = "110"
+  static let deletionRoot = "InBsInfDlt"
+
   static let rule = RecordRule(
-    type: "110", root: "InBasInf",
+    type: recordType, root: "InBasInf",
     segments: [
       base, otherIdentities, profile, marriage, education, occupation, residence, mailing, income,
     ])
 
   private static let base = SegmentRule(
     letter: "B", element: "BsSgmt",
-    items: [
-      .item("InfRecType", .text, 3), .item("Name", .text, 30),
-      .item("IDType", .code(.identityType), 2),
-      .item("IDNum", .identityNumber(typeItem: "IDType"), 20),
-      .item("InfSurcCode", .ownIdentifierOrSelf, 20), .item("RptDate", .date, 10),
-      .item("RptDateCode", .code(.basicsTime), 2), .item("Cimoc", .office, 14),
-      .item("CustomerType", .code(.customer), 2),
+    items: [.recordType] + ItemRule.person + [
+      .source, .reportDate, .item("RptDateCode", .code(.basicsTime), 2),
+      .item("Cimoc", .office, 14), .item("CustomerType", .code(.customer), 2),
     ])
 
   private static let otherIdentities = SegmentRule(
@@ -24,15 +23,15 @@ enum BasicInformation110: RecordType {
       element: "IDRec",
       items: [
         .item("Alias", .text, 30), .item("OthIDType", .code(.identityType), 2),
-        .item("OthIDNum", .identityNumber(typeItem: "OthIDType"), 20),
-      ]))
+        .item("OthIDNum", .identityNumber(type: "OthIDType"), 20),
+      ], key: ["OthIDType", "OthIDNum"], isRequired: false))
 
   private static let profile = SegmentRule(
     letter: "D", element: "FcsInfSgmt",
     items: [
       .item("Sex", .code(.sex), 1), .item("DOB", .date, 10).orEmpty(),
-      .item("Nation", .text, 3).orEmpty(), .item("HouseAdd", .text, 100).orEmpty(),
-      .item("HhDist", .text, 6).orEmpty(), .item("CellPhone", .text, 11).orEmpty(),
+      .item("Nation", .code(.country), 3).orEmpty(), .item("HouseAdd", .text, 100).orEmpty(),
+      .item("HhDist", .district, 6).orEmpty(), .item("CellPhone", .text, 11).orEmpty(),
       .item("Email", .text, 60).orEmpty(), .item("FcsInfoUpDate", .date, 10),
     ])
 
@@ -41,7 +40,7 @@ enum BasicInformation110: RecordType {
     items: [
       .item("MariStatus", .code(.marriage), 2), .item("SpoName", .text, 30).conditional().orEmpty(),
       .item("SpoIDType", .code(.identityType), 2).conditional().orEmpty(),
-      .item("SpoIDNum", .identityNumber(typeItem: "SpoIDType"), 20).conditional().orEmpty(),
+      .item("SpoIDNum", .identityNumber(type: "SpoIDType"), 20).conditional().orEmpty(),
       .item("SpoTel", .text, 25).conditional().orEmpty(),
       .item("SpsCmpyNm", .text, 80).conditional().orEmpty(), .item("SpsInfoUpDate", .date, 10),
     ])
@@ -62,7 +61,7 @@ enum BasicInformation110: RecordType {
       .item("Industry", .code(.industry), 1).conditional().orEmpty(),
       .item("CpnAddr", .text, 100).conditional().orEmpty(),
       .item("CpnPc", .text, 6).conditional().orEmpty(),
-      .item("CpnDist", .text, 6).conditional().orEmpty(),
+      .item("CpnDist", .district, 6).conditional().orEmpty(),
       .item("CpnTEL", .text, 25).conditional().orEmpty(),
       .item("Occupation", .code(.occupation), 1).conditional().orEmpty(),
       .item("Title", .code(.position), 1).conditional().orEmpty(),
@@ -75,7 +74,7 @@ enum BasicInformation110: RecordType {
     letter: "H", element: "RedncInfSgmt",
     items: [
       .item("ResiStatus", .code(.residence), 2), .item("ResiAddr", .text, 100).orEmpty(),
-      .item("ResiPc", .text, 6).orEmpty(), .item("ResiDist", .text, 6).orEmpty(),
+      .item("ResiPc", .text, 6).orEmpty(), .item("ResiDist", .district, 6).orEmpty(),
       .item("HomeTel", .text, 25).orEmpty(), .item("ResiInfoUpDate", .date, 10),
     ])
 
@@ -83,7 +82,7 @@ enum BasicInformation110: RecordType {
     letter: "I", element: "MlgInfSgmt",
     items: [
       .item("MailAddr", .text, 100).orEmpty(), .item("MailPc", .text, 6).orEmpty(),
-      .item("MailDist", .text, 6).orEmpty(), .item("MlgInfoUpDate", .date, 10),
+      .item("MailDist", .district, 6).orEmpty(), .item("MlgInfoUpDate", .date, 10),
     ])
 
   private static let income = SegmentRule(
@@ -94,7 +93,7 @@ enum BasicInformation110: RecordType {
     ])
 
   static func identityKey(_ record: CheckedRecord) -> String {
-    "\(record.personKey)|\(record["B", "InfSurcCode"])"
+    record.sourceKey
   }
 
   static func check(_ record: CheckedRecord, _ findings: inout Findings) {
@@ -107,8 +106,7 @@ enum BasicInformation110: RecordType {
     _ record: CheckedRecord, _ broken: BureauRule, _ findings: inout Findings
   ) {
     for letter in ["D", "E", "F", "G", "H", "I"] {
-      findings.require(
-        record.has(letter), broken, rule.segment(letter)?.element ?? letter)
+      findings.require(record.has(letter), broken, rule.element(letter))
     }
   }
 
@@ -136,5 +134,13 @@ enum BasicInformation110: RecordType {
     person.reportedOn = record["B", "RptDate"]
     person.segments.merge(record.segments) { _, new in new }
     database.people[record.personKey] = person
+  }
+
+  static func isStored(_ deletion: CheckedRecord, _ database: BureauDatabase) -> Bool {
+    database.people[deletion.personKey] != nil
+  }
+
+  static func delete(_ deletion: CheckedRecord, _ database: inout BureauDatabase) {
+    database.people[deletion.personKey] = nil
   }
 }

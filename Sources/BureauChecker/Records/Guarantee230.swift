@@ -1,30 +1,26 @@
-/// 个人担保账户信息记录 (230): form, contents and keys only. A consumer lender has guarantors, not
-/// guarantee accounts.
+/// 个人担保账户信息记录 (230): form, contents and history. Its value rules are not published.
 enum Guarantee230: RecordType {
   static let rule = RecordRule(
     type: "230", root: "InSecAcctInf",
     segments: [
       base, opening, liability, AccountSegments.parties.relettered("E"),
       AccountSegments.pledges.relettered("F", element: "GuarMotgaCltalCtrctInfSgmt"),
-    ], holdsAccountType: true)
+    ], accountTypes: .guaranteeType)
 
   private static let base = SegmentRule(
     letter: "B", element: "GuarAcctBsSgmt",
     items: [
-      .item("InfRecType", .text, 3), .item("AcctType", .code(.guaranteeType), 2),
-      .item("AcctCode", .ownIdentifier, 60), .item("RptDate", .date, 10),
-      .item("RptDateCode", .code(.guaranteeTime), 2), .item("Name", .text, 30),
-      .item("IDType", .code(.identityType), 2),
-      .item("IDNum", .identityNumber(typeItem: "IDType"), 20),
-      .item("MngmtOrgCode", .office, 14),
-    ])
+      .recordType, .item("AcctType", .code(.guaranteeType), 2),
+      .item("AcctCode", .ownIdentifier, 60), .reportDate,
+      .item("RptDateCode", .code(.guaranteeTime), 2),
+    ] + ItemRule.person + [.office])
 
   private static let opening = SegmentRule(
     letter: "C", element: "GuarAcctBsInfSgmt",
     items: [
       .item("BusiLines", .code(.guaranteeBusiness), 1),
       .item("BusiDtilLines", .code(.guaranteeDetail), 2), .item("OpenDate", .date, 10),
-      .item("AcctCredLine", .amount, 15), .item("Cy", .text, 3),
+      .item("AcctCredLine", .amount, 15), .item("Cy", .code(.currency), 3),
       .item("DueDate", .date, 10), .item("GuarMode", .code(.guaranteeMode), 1),
       .item("OthRepyGuarWay", .code(.otherGuarantee), 1), .item("SecDep", .count, 3).orEmpty(),
       .item("CtrctTxtCd", .text, 60).orEmpty(),
@@ -50,23 +46,37 @@ enum Guarantee230: RecordType {
       findings.require(record.has("C"), .guaranteeOpening, "GuarAcctBsInfSgmt")
       findings.require(hasLiability, .guaranteeOpening, "GuarRltRepymtInfSgmt")
       if record["C", "GuarMode"] == "1" {
-        findings.require(record.has("E"), .guaranteePledge, "RltRepymtInfSgmt")
+        findings.require(
+          record.has("E"), .guaranteePledge, "RltRepymtInfSgmt", with: ["GuarMode"])
       }
     case "20": findings.require(hasLiability, .guaranteeClosing, "GuarRltRepymtInfSgmt")
     case "30": findings.require(hasLiability, .guaranteeChange, "GuarRltRepymtInfSgmt")
     case "40": findings.require(hasLiability, .guaranteeClass, "GuarRltRepymtInfSgmt")
-    default: findings.require(!hasLiability, .guaranteeOther, "GuarRltRepymtInfSgmt")
+    case "50": findings.require(!hasLiability, .guaranteeOther, "GuarRltRepymtInfSgmt")
+    default: break
     }
   }
 
   static func checkStored(
     _ record: CheckedRecord, _ database: BureauDatabase, _ findings: inout Findings
   ) {
-    guard database.isComplete else { return }
-    findings.require(database.people[record.personKey] != nil, .personUnknown, "IDNum")
+    let code = record["B", "AcctCode"]
+    findings.require(database.retired[code] == nil, .retiredCode, "AcctCode")
+    CrossRecordRules.check(record, person: record.personKey, pledges: "F", database, &findings)
+    guard let stored = database.guarantees[code] else { return }
+    findings.require(stored.type == record["B", "AcctType"], .accountTypeChanged, "AcctType")
+    findings.require(
+      !stored.history.has(day: record["B", "RptDate"]), .repeatedInDatabase, "RptDate")
   }
 
   static func store(_ record: CheckedRecord, _ database: inout BureauDatabase) {
-    database.guarantees.insert(record["B", "AcctCode"])
+    let code = record["B", "AcctCode"]
+    var stored =
+      database.guarantees[code]
+      ?? BureauDatabase.Guarantee(
+        code: code, type: record["B", "AcctType"], person: record.personKey,
+        office: record["B", "MngmtOrgCode"])
+    stored.history.add(record.report)
+    database.guarantees[code] = stored
   }
 }

@@ -6,9 +6,9 @@ enum SpecialEvent215: RecordType {
       SegmentRule(
         letter: "B", element: nil,
         items: [
-          .item("InfRecType", .text, 3).conditional(), .item("AcctCode", .ownIdentifier, 60),
+          .recordType.conditional(), .item("AcctCode", .ownIdentifier, 60),
           .item("OpetnType", .code(.specialEvent), 2), .item("Month", .month, 7),
-          .item("Flag", .code(.flag), 1), .item("RptDate", .date, 10),
+          .item("Flag", .code(.flag), 1), .reportDate,
         ])
     ])
 
@@ -18,18 +18,17 @@ enum SpecialEvent215: RecordType {
 
   static func check(_ record: CheckedRecord, _ findings: inout Findings) {
     findings.require(
-      record["B", "RptDate"].hasPrefix(record["B", "Month"]), .eventMonthOfReport, "Month")
+      record["B", "RptDate"].hasPrefix(record["B", "Month"]), .eventMonthOfReport, "Month",
+      with: ["RptDate"])
   }
 
   static func checkStored(
     _ record: CheckedRecord, _ database: BureauDatabase, _ findings: inout Findings
   ) {
-    let code = record["B", "AcctCode"]
-    findings.require(database.retired[code] == nil, .retiredCode, "AcctCode")
-    guard let account = database.accounts[code] else {
-      if database.isComplete { findings.add(.eventAccountUnknown, "AcctCode") }
-      return
-    }
+    guard
+      let account = Accounts.find(
+        record["B", "AcctCode"], "AcctCode", or: .eventAccountUnknown, in: database, &findings)
+    else { return }
     let event = record["B", "OpetnType"]
     let month = record["B", "Month"]
     if record["B", "Flag"] == "0" {
@@ -54,10 +53,6 @@ enum SpecialEvent215: RecordType {
     let event = record["B", "OpetnType"]
     let isEffective = record["B", "Flag"] == "1"
     database.accounts[code]?.events[month] = isEffective ? event : nil
-    switch event {
-    case "21": database.accounts[code]?.movedOutIn = isEffective ? month : nil
-    case "12" where isEffective: database.accounts[code]?.closedOn = nil
-    default: break
-    }
+    database.accounts[code]?.rebuild()
   }
 }

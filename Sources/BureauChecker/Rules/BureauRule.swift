@@ -2,108 +2,171 @@
 /// the rule in the bureau's collection specification.
 ///
 /// Codes that begin with `XCR` are this checker's own: the bureau expects the reporter to make
-/// those cross-record checks before sending and gives no code for them.
-public struct BureauRule: Sendable, Hashable {
+/// those cross-record checks before sending and gives no code for them. The codes of record 510
+/// follow the pattern of the others, since only their prefix is known.
+public enum BureauRule: String, CaseIterable, Sendable {
+
+  // The file, every record, every item.
+  case notDecrypted = "ABF000 -"
+  case notDecompressed = "ABF001 -"
+  case notParsed = "ABF002 -"
+  case badFileName = "ABN003 F0000201"
+  case unknownProvider = "ABN004 F0001202"
+  case badHeader = "ABH005 F0000301"
+  case badVersion = "ABH006 F0001302"
+  case headerDiffersFromName = "ABF007 F0000401"
+  case lineTooLong = "ABF008 F0000501"
+  case fileNameRepeated = "ABF009 F0000601"
+  case badSeparator = "ABF010 F0000502"
+  case notUTF8 = "ABF011 -"
+  case wrongStructure = "ABR000 R0000101"
+  case reportedBeforeItHappened = "ABR001 R0000102"
+  case repeatedInFile = "ABR002 R0000201"
+  case repeatedInDatabase = "ABR004 R0001203"
+  case unreadableRecord = "ABR006 -"
+  case itemMissing = "ABD000 S0000101"
+  case segmentEmpty = "ABD001 S0000102"
+  case itemEmpty = "ABE000 I0000101"
+  case wrongValue = "ABE001 I0000201"
+  case foreignCode = "ABE002 I0001301"
+  case unknownOffice = "ABE003 I0001302"
+  case badIdentityNumber = "ABE004 I0000401"
+  case unknownOrganisation = "ABE005 I0001402"
+  case datedAfterReport = "ABE007 I0000501"
+  case impossibleDate = "ABE008 I0000601"
+  case wrongCount = "ABE010 I0000701"
+  case repeatedItem = "ABE011 I0000702"
+  case retiredCode = "ABE012 I0001801"
+
+  // Between records of different types.
+  case personUnknown = "XCR001 cross-110"
+  case agreementUnknown = "XCR002 cross-220"
+  case pledgeUnknown = "XCR003 cross-510"
+  case enterpriseAgreement = "XCR004 cross-enterprise"
+
+  // 个人基本信息记录 (110), and deletions of a whole record.
+  case basicsIncomplete = "BBR000 R1100101"
+  case firstBasicsIncomplete = "BBR001 R1101201"
+  case basicsOutdated = "BBR002 R1101202"
+  case employerFields = "BBD000 S1100101"
+  case spouseFields = "BBD001 S1100102"
+  case otherIdentityEqual = "BBD002 I1100A01"
+  case spouseIdentityEqual = "BBD003 I1100A02"
+  case degreeAboveEducation = "BBE004 I1100F03"
+  case occupationAgainstEmployer = "BBE005 I1100G04"
+  case deletedUnknown = "BTE000 R2141101"
+
+  // 个人借贷账户信息记录 (210): contents, history, items.
+  case openingContents = "BLR000 R2100101"
+  case firstReportMust = "BLR002 R2100106"
+  case firstReportMustNot = "BLR003 R2100107"
+  case unknownAccountMust = "BLR004 R2101214"
+  case unknownAccountMustNot = "BLR005 R2101215"
+  case monthlyMust = "BLR006 R2100108"
+  case monthlyMustNot = "BLR007 R2100109"
+  case recoveryMust = "BLR008 R2100110"
+  case recoveryMustNot = "BLR009 R2100111"
+  case closingMust = "BLR010 R2100112"
+  case closingMustNot = "BLR011 R2100113"
+  case monthEndClosingMust = "BLR012 R2100114"
+  case monthEndClosingMustNot = "BLR013 R2100114"
+  case guarantorMissing = "BLR014 R2100115"
+  case accountTypeChanged = "BLR019 R2101204"
+  case afterClose = "BLR020 R2101205"
+  case closeOutdated = "BLR021 R2101206"
+  case classDateBackwards = "BLR022 R2101207"
+  case tradeRepeated = "BLR023 R2101208"
+  case monthRepeated = "BLR027 R2101212"
+  case itemForOtherType = "BLD000 S2100101"
+  case closedWithoutDate = "BLE001 I2100H14"
+  case unusedCardWithPercent = "BLE002 I2100H01"
+  case guarantorFields = "BLE003 I2100D01"
+  case closedWithOverdue = "BLE004 I2100H15"
+  case openedAfterDate = "BLE005 I2100A09"
+  case closedBeforeDate = "BLE006 I2100A10"
+  case instalmentDates = "BLE007 I2100I01"
+  case openingLate = "BLE008 I2100A11"
+  case dueBeforeOpening = "BLE009 I2100C06"
+  case closingLate = "BLE010 I2100A12"
+  case closedBeforeMonthDates = "BLE011 I2100H13"
+  case settlementOutsideMonth = "BLE012 I2100H02"
+  case badDebtWithoutOverdue = "BLE013 I2100H03"
+  case inactiveCard = "BLE014 I2100H04"
+  case unusedWithAmounts = "BLE015 I2100H05"
+  case recoveryWhenClosed = "BLE016 I2100A16"
+  case normalWithOverdue = "BLE017 I2100H07"
+  case recoveryNormalWithOverdue = "BLE018 I2100J06"
+  case overdueWithoutAmounts = "BLE019 I2100H09"
+  case principalAboveOverdue = "BLE020 I2100H10"
+  case overdraftAboveBalance = "BLE022 I2100A01"
+  case noOverdraftWithBalance = "BLE023 I2100A02"
+  case overdraftWithoutBalance = "BLE025 I2100A04"
+  case closedWithBalance = "BLE026 I2100H11"
+  case recoveryClosedWithBalance = "BLE027 I2100J05"
+  case mergedNotMonthly = "BLE028 I2100C02"
+  case repaymentModeOfType = "BLE029 I2100A05"
+  case closedStatus = "BLE030 I2100H12"
+  case cardIdentifier = "BLE031 I2100C03"
+  case organisationIdentity = "BLE032 I2100D02"
+  case recoveryStatus = "BLE034 I2100J02"
+  case businessOfType = "BLE035 I2100A07"
+  case businessDetail = "BLE036 I2100C04"
+  case closingStatus = "BLE037 I2100A08"
+  case bulletWithPeriods = "BLE038 I2100C05"
+  case monthFarFromReport = "BLE039 I2100A13"
+  case recoveryDate = "BLE040 I2100A14"
+  case borrowerGuaranteesSelf = "BLE041 I2100A15"
+  case recoveryClosedBeforeDates = "BLE042 I2100J03"
+  case recoveryClosedWithoutDate = "BLE043 I2100J04"
+  case noTrades = "BLE046 I2100K01"
+  case guarantorContract = "BLE048 I2100D04"
+  case housingFields = "BLE050 I2100C07"
+
+  // 授信协议 (220), 担保账户 (230), 特殊事件 (215).
+  case agreementSegments = "BCR000 R2200101"
+  case agreementEnded = "BCR001 R2201201"
+  case agreementDates = "BCE000 I2200D01"
+  case agreementRestriction = "BCE004 I2200D02"
+  case guaranteeOpening = "BAR000 R2300101"
+  case guaranteeClosing = "BAR002 R2300102"
+  case guaranteeChange = "BAR004 R2300103"
+  case guaranteeClass = "BAR006 R2300104"
+  case guaranteeOther = "BAR008 R2300105"
+  case guaranteePledge = "BAR009 R2300108"
+  case eventAccountUnknown = "BQR001 R2151201"
+  case eventOnlyCards = "BQR002 R2151202"
+  case eventOnlyLoans = "BQR003 R2151203"
+  case eventMonthAfterLast = "BQR004 R2151204"
+  case eventMonthOfReport = "BQR005 R2151205"
+  case eventNotWithdrawable = "BQR006 R2151206"
+
+  // 抵（质）押合同 (510).
+  case pledgeContents = "BPR000 R5100101"
+  case pledgeKind = "BPR001 R5100102"
+
+  // 标识变更, 按段更正, 按段删除.
+  case sameIdentifier = "BIE000 I2110B01"
+  case oldIdentifierUnknown = "BIE001 I2111B02"
+  case newIdentifierInUse = "BIE002 I2111B03"
+  case correctionLetter = "BMR001 R2120102"
+  case correctionOfBase = "BMR003 R2120106"
+  case correctionNotForType = "BMR005 R2120107"
+  case correctedUnknown = "BMR007 R2121206"
+  case correctionNotNewest = "BMR008 R2121207"
+  case correctionTooOld = "BMR009 R2121216"
+  case correctionClosesEarly = "BMR010 R2121217"
+  case correctionAccountType = "BMR012 R2121211"
+  case correctionAfterClose = "BMR016 R2121221"
+  case correctionOfBaseDate = "BMR019 R2121224"
+  case correctionDate = "BMR021 R2121215"
+  case deletionRange = "BSE000 I2130B01"
+  case deletionLetter = "BSE001 I2130B02"
+  case deletionAcrossRestart = "BSR001 R2131201"
+  case deletionAcrossEvent = "BSR002 R2131202"
+
   /// The feedback code, such as `BLE005`.
-  public let code: String
+  public var code: String { String(rawValue.prefix { $0 != " " }) }
+
   /// The rule number, such as `I2100A09`; `-` where the bureau gives none.
-  public let number: String
-
-  init(_ code: String, _ number: String = "-") {
-    self.code = code
-    self.number = number
-  }
-}
-
-/// Rules of the file, of every record and of every item.
-extension BureauRule {
-  static let notDecompressed = BureauRule("ABF001")
-  static let badFileName = BureauRule("ABN003", "F0000201")
-  static let unknownProvider = BureauRule("ABN004", "F0001202")
-  static let badHeader = BureauRule("ABH005", "F0000301")
-  static let badVersion = BureauRule("ABH006", "F0001302")
-  static let headerDiffersFromName = BureauRule("ABF007", "F0000401")
-  static let lineTooLong = BureauRule("ABF008", "F0000501")
-  static let fileNameRepeated = BureauRule("ABF009", "F0000601")
-  static let badSeparator = BureauRule("ABF010", "F0000502")
-  static let notUTF8 = BureauRule("ABF011")
-  static let wrongStructure = BureauRule("ABR000", "R0000101")
-  static let reportedBeforeItHappened = BureauRule("ABR001", "R0000102")
-  static let repeatedInFile = BureauRule("ABR002", "R0000201")
-  static let repeatedInDatabase = BureauRule("ABR004", "R0001203")
-  static let unreadableRecord = BureauRule("ABR006")
-  static let itemMissing = BureauRule("ABD000", "S0000101")
-  static let segmentEmpty = BureauRule("ABD001", "S0000102")
-  static let itemEmpty = BureauRule("ABE000", "I0000101")
-  static let wrongValue = BureauRule("ABE001", "I0000201")
-  static let foreignCode = BureauRule("ABE002", "I0001301")
-  static let unknownOffice = BureauRule("ABE003", "I0001302")
-  static let badIdentityNumber = BureauRule("ABE004", "I0000401")
-  static let datedAfterReport = BureauRule("ABE007", "I0000501")
-  static let impossibleDate = BureauRule("ABE008", "I0000601")
-  static let wrongCount = BureauRule("ABE010", "I0000701")
-  static let repeatedItem = BureauRule("ABE011", "I0000702")
-  static let retiredCode = BureauRule("ABE012", "I0001801")
-}
-
-/// Checks between records of different types.
-extension BureauRule {
-  static let personUnknown = BureauRule("XCR001", "cross-110")
-  static let agreementUnknown = BureauRule("XCR002", "cross-220")
-}
-
-/// Rules of 个人基本信息记录 (110) and its deletion.
-extension BureauRule {
-  static let basicsIncomplete = BureauRule("BBR000", "R1100101")
-  static let firstBasicsIncomplete = BureauRule("BBR001", "R1101201")
-  static let basicsOutdated = BureauRule("BBR002", "R1101202")
-  static let employerFields = BureauRule("BBD000", "S1100101")
-  static let spouseFields = BureauRule("BBD001", "S1100102")
-  static let otherIdentityEqual = BureauRule("BBD002", "I1100A01")
-  static let spouseIdentityEqual = BureauRule("BBD003", "I1100A02")
-  static let degreeAboveEducation = BureauRule("BBE004", "I1100F03")
-  static let occupationAgainstEmployer = BureauRule("BBE005", "I1100G04")
-  static let deletedUnknown = BureauRule("BTE000", "R2141101")
-}
-
-/// Rules of 个人授信协议信息 (220), 个人担保账户信息 (230) and 特殊事件说明 (215).
-extension BureauRule {
-  static let agreementSegments = BureauRule("BCR000", "R2200101")
-  static let agreementEnded = BureauRule("BCR001", "R2201201")
-  static let agreementDates = BureauRule("BCE000", "I2200D01")
-  static let agreementRestriction = BureauRule("BCE004", "I2200D02")
-  static let guaranteeOpening = BureauRule("BAR000", "R2300101")
-  static let guaranteeClosing = BureauRule("BAR002", "R2300102")
-  static let guaranteeChange = BureauRule("BAR004", "R2300103")
-  static let guaranteeClass = BureauRule("BAR006", "R2300104")
-  static let guaranteeOther = BureauRule("BAR008", "R2300105")
-  static let guaranteePledge = BureauRule("BAR009", "R2300108")
-  static let eventAccountUnknown = BureauRule("BQR001", "R2151201")
-  static let eventOnlyCards = BureauRule("BQR002", "R2151202")
-  static let eventOnlyLoans = BureauRule("BQR003", "R2151203")
-  static let eventMonthAfterLast = BureauRule("BQR004", "R2151204")
-  static let eventMonthOfReport = BureauRule("BQR005", "R2151205")
-  static let eventNotWithdrawable = BureauRule("BQR006", "R2151206")
-}
-
-/// Rules of identifier changes, corrections and deletions (211–214, 221–224).
-extension BureauRule {
-  static let sameIdentifier = BureauRule("BIE000", "I2110B01")
-  static let oldIdentifierUnknown = BureauRule("BIE001", "I2111B02")
-  static let newIdentifierInUse = BureauRule("BIE002", "I2111B03")
-  static let correctionLetter = BureauRule("BMR001", "R2120102")
-  static let correctionOfBase = BureauRule("BMR003", "R2120106")
-  static let correctionNotForType = BureauRule("BMR005", "R2120107")
-  static let correctedUnknown = BureauRule("BMR007", "R2121206")
-  static let correctionNotNewest = BureauRule("BMR008", "R2121207")
-  static let correctionTooOld = BureauRule("BMR009", "R2121216")
-  static let correctionClosesEarly = BureauRule("BMR010", "R2121217")
-  static let correctionAccountType = BureauRule("BMR012", "R2121211")
-  static let correctionAfterClose = BureauRule("BMR016", "R2121221")
-  static let correctionOfBaseDate = BureauRule("BMR019", "R2121224")
-  static let correctionDate = BureauRule("BMR021", "R2121215")
-  static let deletionRange = BureauRule("BSE000", "I2130B01")
-  static let deletionLetter = BureauRule("BSE001", "I2130B02")
-  static let deletionAcrossRestart = BureauRule("BSR001", "R2131201")
-  static let deletionAcrossEvent = BureauRule("BSR002", "R2131202")
+  public var number: String { String(rawValue.drop { $0 != " " }.dropFirst()) }
 }

@@ -36,6 +36,16 @@ public struct CheckedRecord: Sendable, Hashable {
     Self.personKey(name: self["B", "Name"], type: self["B", "IDType"], number: self["B", "IDNum"])
   }
 
+  /// The person with 信息来源编码.
+  var sourceKey: String { "\(personKey)|\(self["B", "InfSurcCode"])" }
+
+  /// The segments beside the base one, as the day's report.
+  var report: ReportHistory.Report {
+    ReportHistory.Report(
+      day: self["B", "RptDate"], time: self["B", "RptDateCode"],
+      segments: segments.filter { $0.key != "B" })
+  }
+
   /// The three identifying items of a person as one key.
   public static func personKey(name: String, type: String, number: String) -> String {
     "\(type)|\(number)|\(name)"

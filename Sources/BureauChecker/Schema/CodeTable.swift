@@ -2,7 +2,7 @@
 struct CodeTable: Sendable {
   private let codes: Set<String>
 
-  private init(_ codes: String) {
+  init(_ codes: String) {
     self.codes = Set(codes.split(separator: " ").map(String.init))
   }
 
@@ -11,7 +11,9 @@ struct CodeTable: Sendable {
   static let flag = CodeTable("0 1")
   static let identityType = CodeTable("1 10 2 20 5 6 8 9 A B C X")
   static let identityCategory = CodeTable("1 2")
-  static let partyIdentityType = CodeTable("1 10 2 20 30 5 6 8 9 A B C X")
+  /// 中征码, 统一社会信用代码, 组织机构代码.
+  static let organisationIdentity = CodeTable("10 20 30")
+  static let partyIdentity = CodeTable("1 10 2 20 30 5 6 8 9 A B C X")
   static let loanClass = CodeTable("1 2 3 4 5 9")
 
   static let accountType = CodeTable("C1 D1 R1 R2 R3 R4")
@@ -58,6 +60,19 @@ struct CodeTable: Sendable {
   static let guaranteeBusiness = CodeTable("1 2 3 4")
   static let guaranteeDetail = CodeTable("01 02 03 04 05 06 07 08 09 10 11 12 13")
   static let guaranteeStatus = CodeTable("1 2")
+
+  static let familyRelation = CodeTable("1 2 3 4 5 6 7 8")
+
+  static let pledgeTime = CodeTable("10 20 30")
+  static let pledgeType = CodeTable("1 2")
+  static let pledgeStatus = CodeTable("1 2")
+  static let mortgagedProperty = CodeTable("11 12 13 14 99")
+  static let pledgedProperty = CodeTable("11 12 13 14 15 21 22 23 24 25 26 90")
+
+  /// 段标 that a correction may name.
+  static let accountSegment = CodeTable("B C D E F G H I J K")
+  static let agreementSegment = CodeTable("B C D")
+  static let guaranteeSegment = CodeTable("B C D E F")
 
   /// 账户状态 by account type.
   static let accountStatus: [String: CodeTable] = [

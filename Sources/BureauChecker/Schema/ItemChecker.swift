@@ -1,9 +1,9 @@
 /// Checks the value of one data item on its own.
 struct ItemChecker {
-  /// The provider's 14 characters, from the file header.
+  /// The provider's 14 characters, from the file name.
   let provider: String
-  /// The business offices known, `nil` when any is allowed.
-  let offices: Set<String>?
+  let known: KnownCodes
+  /// The record's account type; "" when it has none, or none that exists.
   let accountType: String
 
   /// Notes what is wrong with `value`; `siblings` are the items read beside it.
@@ -14,21 +14,13 @@ struct ItemChecker {
       findings.require(!rule.isMandatory, .itemEmpty, rule.name)
       return
     }
-    guard value.unicodeScalars.count <= rule.length else {
+    guard value.utf8.count <= rule.length || value.unicodeScalars.count <= rule.length else {
       findings.add(.wrongValue, rule.name)
       return
     }
     switch rule.kind {
-    case .text, .countOfItems: break
-    case .amount, .count: findings.require(isNumber(value), .wrongValue, rule.name)
     case .date: checkDay(value, rule.name, &findings)
     case .month: checkMonth(value, rule.name, &findings)
-    case .year:
-      findings.require(value.utf8.count == 4 && isNumber(value), .wrongValue, rule.name)
-    case .code(let table): findings.require(table.contains(value), .wrongValue, rule.name)
-    case .codeByType(let tables):
-      findings.require(
-        tables[accountType]?.contains(value) ?? false, .wrongValue, rule.name)
     case .ownIdentifier:
       findings.require(
         value.hasPrefix(provider) && value.utf8.count > provider.utf8.count, .foreignCode,
@@ -36,41 +28,64 @@ struct ItemChecker {
     case .ownIdentifierOrSelf:
       findings.require(value.hasPrefix(provider), .foreignCode, rule.name)
     case .office: checkOffice(value, rule.name, &findings)
-    case .identityNumber(let typeItem):
-      if siblings[typeItem] == "10" {
+    case .identityNumber(let type):
+      if siblings[type] == "10" {
         findings.require(IdentityNumber.isValid(value), .badIdentityNumber, rule.name)
       }
+    case .partyNumber(let category, let type):
+      guard siblings[type] == "10" else { return }
+      if siblings[category] == "1" {
+        findings.require(IdentityNumber.isValid(value), .badIdentityNumber, rule.name)
+      } else if siblings[category] == "2", let organisations = known.organisations {
+        findings.require(organisations.contains(value), .unknownOrganisation, rule.name)
+      }
+    default:
+      findings.require(isRightForm(value, rule.kind, siblings), .wrongValue, rule.name)
     }
   }
 
-  private func isNumber(_ value: String) -> Bool {
-    value.utf8.count <= 15 && value.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  /// Type and code table (ABE001).
+  private func isRightForm(
+    _ value: String, _ kind: ItemRule.Kind, _ siblings: [String: String]
+  ) -> Bool {
+    switch kind {
+    case .amount, .count, .countOfItems: isNumber(value, atMost: 15)
+    case .year: value.utf8.count == 4 && isNumber(value, atMost: 4)
+    case .code(let table): table.contains(value)
+    case .codeByType(let tables): tables[accountType]?.contains(value) ?? accountType.isEmpty
+    case .district:
+      value.utf8.count == 6 && isNumber(value, atMost: 6)
+        && CodeTable.province.contains(String(value.prefix(2)))
+    case .partyIdentity(let category, let organisation):
+      switch siblings[category] {
+      case "1": CodeTable.identityType.contains(value)
+      case "2": organisation.contains(value)
+      default: CodeTable.partyIdentity.contains(value)
+      }
+    default: true
+    }
+  }
+
+  private func isNumber(_ value: String, atMost digits: Int) -> Bool {
+    value.utf8.count <= digits && value.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private func checkDay(_ value: String, _ name: String, _ findings: inout Findings) {
-    let bytes = Array(value.utf8)
-    let digits = bytes.filter { (0x30...0x39).contains($0) }
-    guard bytes.count == 10, digits.count == 8, bytes[4] == 0x2D, bytes[7] == 0x2D else {
-      findings.add(.wrongValue, name)
-      return
-    }
+    guard ReportDay.hasForm(value) else { return findings.add(.wrongValue, name) }
     findings.require(ReportDay(value) != nil, .impossibleDate, name)
   }
 
   private func checkMonth(_ value: String, _ name: String, _ findings: inout Findings) {
-    let bytes = Array(value.utf8)
-    guard bytes.count == 7, bytes[4] == 0x2D else {
-      findings.add(.wrongValue, name)
-      return
+    guard value.utf8.count == 7, ReportDay.hasForm(value + "-01") else {
+      return findings.add(.wrongValue, name)
     }
     findings.require(ReportDay.monthNumber(value) != nil, .impossibleDate, name)
   }
 
   private func checkOffice(_ value: String, _ name: String, _ findings: inout Findings) {
-    guard value.utf8.count == 14 else {
-      findings.add(.wrongValue, name)
-      return
+    guard value.utf8.count == 14 else { return findings.add(.wrongValue, name) }
+    if let offices = known.offices {
+      findings.require(offices.contains(value), .unknownOffice, name)
     }
-    if let offices { findings.require(offices.contains(value), .unknownOffice, name) }
   }
 }

@@ -1,12 +1,23 @@
-/// The account types that this reporter makes (账户类型, `AcctType`). An account's type never
-/// changes.
+/// The kinds of loan account (账户类型, `AcctType`). An account's type never changes. This platform's
+/// products are D1, R1 and R4; the others are formats with their rules.
 public enum AccountType: String, BureauCode {
   /// 非循环贷账户: a single loan.
   case nonRevolving = "D1"
   /// 循环贷账户: all use of a line, summed (R130).
   case revolving = "R1"
+  /// 贷记卡账户.
+  case creditCard = "R2"
+  /// 准贷记卡账户: a card whose balance is an overdraft.
+  case semiCreditCard = "R3"
   /// 循环额度下分账户: one drawdown under a revolving line.
   case drawdown = "R4"
+  /// 催收账户: a debt taken over to be collected.
+  case collection = "C1"
+
+  /// Whether it is one of the two card accounts.
+  public var isCard: Bool { self == .creditCard || self == .semiCreditCard }
+  /// Whether it is a loan in the narrow sense: D1, R1 or R4.
+  public var isLoan: Bool { !isCard && self != .collection }
 }
 
 /// When an account record is made (报告时点说明代码, `RptDateCode` of 210).
@@ -23,35 +34,24 @@ public enum AccountReportTime: String, BureauCode {
   case monthEndClosed = "32"
   /// 收回逾期款项.
   case overdueRecovered = "40"
-}
 
-/// The state of a D1, R1 or R4 account (账户状态, `AcctStatus`).
-public enum AccountStatus: String, BureauCode {
-  case normal = "1"
-  case overdue = "2"
-  case closed = "3"
-  /// 呆账, waiting for the write-off.
-  case badDebtPending = "41"
-  /// 呆账, written off.
-  case badDebtWrittenOff = "42"
-  /// 银行止付; R1 only.
-  case stopped = "5"
-  case collateralShort = "6"
-  /// 司法追偿.
-  case judicialRecovery = "8"
-
-  /// Whether this is one of the two states of bad debt (呆账).
-  public var isBadDebt: Bool { self == .badDebtPending || self == .badDebtWrittenOff }
+  /// Whether accounts of this type are reported at this time: C1 knows no month's end.
+  public func fits(_ type: AccountType) -> Bool {
+    type != .collection || self == .opened || self == .closed || self == .overdueRecovered
+  }
 }
 
 /// Loan classification (五级分类, `FiveCate`).
-public enum LoanClassCode: String, BureauCode {
+public enum LoanClassCode: String, StatedCode {
   case normal = "1"
   case specialMention = "2"
   case substandard = "3"
   case doubtful = "4"
   case loss = "5"
   case unclassified = "9"
+
+  /// Whether the loan was classified.
+  public var isStated: Bool { self != .unclassified }
 }
 
 /// Who lends, and how (业务经营类型, `FundSou`).
@@ -83,31 +83,18 @@ public enum DrawdownFlag: String, BureauCode {
   case oneAccount = "2"
 }
 
-/// What a loan is for (业务种类细分, `BusiDtlLines`): the kinds of business line 1 (贷款) that the
-/// platform can serve. Housing loans (11) need contract fields of their own and are not among them.
-public enum LoanPurpose: String, BureauCode {
-  case car = "21"
-  case education = "31"
-  case nationalStudentLoan = "32"
-  case commercialStudentLoan = "33"
-  case personalBusiness = "41"
-  case startUp = "42"
-  case farmer = "51"
-  case farmerBusiness = "52"
-  case farmerConsumption = "53"
-  /// 其他个人消费贷款.
-  case consumption = "91"
-  case other = "99"
-}
-
 /// A transaction out of the ordinary (特殊交易类型, `ChanTranType`).
 public enum SpecialTransactionType: String, BureauCode {
   case extended = "1"
   case debtReduction = "11"
   case assetSplitOff = "12"
   case assetTransfer = "13"
+  /// 信用卡个性化分期.
+  case cardInstalments = "14"
   case writeOff = "15"
   case extendedByBank = "16"
+  /// 强制平仓.
+  case forcedLiquidation = "17"
   case paidByThirdParty = "2"
   case assetForDebt = "3"
   case earlyRepayment = "4"

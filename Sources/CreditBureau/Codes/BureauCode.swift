@@ -8,3 +8,10 @@ extension BureauCode {
   /// The code itself.
   public var description: String { rawValue }
 }
+
+/// A table with a code for what is not known. Such an item counts as filled only when it states
+/// something (R97).
+public protocol StatedCode: BureauCode {
+  /// Whether the code is another than the one for 未知.
+  var isStated: Bool { get }
+}

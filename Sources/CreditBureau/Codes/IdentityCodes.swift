@@ -16,11 +16,14 @@ public enum IdentityDocumentType: String, BureauCode {
 }
 
 /// Sex (性别).
-public enum Sex: String, BureauCode {
+public enum Sex: String, StatedCode {
   case unknown = "0"
   case male = "1"
   case female = "2"
   case notStated = "9"
+
+  /// Whether it is known.
+  public var isStated: Bool { self == .male || self == .female }
 }
 
 /// What the customer's data come from (客户资料类型, `CustomerType`).
@@ -29,4 +32,10 @@ public enum CustomerType: String, BureauCode {
   case creditCard = "12"
   case loanAndCreditCard = "13"
   case guarantee = "20"
+  case securities = "30"
+  case lease = "40"
+  case assetDisposal = "50"
+  case advance = "60"
+  /// 无法区分具体来源.
+  case unknown = "90"
 }

@@ -1,5 +1,5 @@
 /// Marital status (婚姻状况, `MariStatus`).
-public enum MaritalStatus: String, BureauCode {
+public enum MaritalStatus: String, StatedCode {
   case single = "10"
   case married = "20"
   case firstMarriage = "21"
@@ -18,10 +18,13 @@ public enum MaritalStatus: String, BureauCode {
     default: false
     }
   }
+
+  /// Whether it is known.
+  public var isStated: Bool { self != .unknown && self != .notStated }
 }
 
 /// The highest education (学历, `EduLevel`).
-public enum EducationLevel: String, BureauCode {
+public enum EducationLevel: String, StatedCode {
   case postgraduate = "10"
   case bachelor = "20"
   case college = "30"
@@ -32,20 +35,26 @@ public enum EducationLevel: String, BureauCode {
   case other = "90"
   case middleSchoolOrBelow = "91"
   case unknown = "99"
+
+  /// Whether it is known.
+  public var isStated: Bool { self != .unknown }
 }
 
 /// The highest academic degree (学位, `AcaDegree`).
-public enum AcademicDegree: String, BureauCode {
+public enum AcademicDegree: String, StatedCode {
   case honoraryDoctor = "1"
   case doctor = "2"
   case master = "3"
   case bachelor = "4"
   case none = "5"
   case unknown = "9"
+
+  /// Whether it is known.
+  public var isStated: Bool { self != .unknown }
 }
 
 /// Where a person lives (居住状况, `ResiStatus`).
-public enum ResidenceStatus: String, BureauCode {
+public enum ResidenceStatus: String, StatedCode {
   case bought = "1"
   case owned = "11"
   case borrowed = "12"
@@ -56,4 +65,7 @@ public enum ResidenceStatus: String, BureauCode {
   case shared = "6"
   case other = "7"
   case unknown = "9"
+
+  /// Whether it is known.
+  public var isStated: Bool { self != .unknown }
 }

@@ -20,14 +20,14 @@ public enum RepaymentMode: String, BureauCode {
   /// 汇总报送，不区分还款方式: merged reporting of many uses in one account (R130).
   case merged = "90"
 
-  /// Whether accounts of this type may use the mode (I2100A05).
+  /// Whether accounts of this type may use the mode (I2100A05); cards and collection have none.
   public func fits(_ type: AccountType) -> Bool {
     switch self {
-    case .merged: type != .drawdown
+    case .merged: type == .nonRevolving || type == .revolving
     case .revolvingInterestByPeriodPrincipalAtEnd, .revolvingInterestByPeriodFreePrincipal,
       .revolvingByPeriod, .otherRevolving:
       type == .revolving
-    default: type != .revolving
+    default: type == .nonRevolving || type == .drawdown
     }
   }
 
@@ -70,7 +70,7 @@ public enum OtherGuarantee: String, BureauCode {
   case other = "9"
 }
 
-/// The state of repayment (当前还款状态, `RpyStatus`) of D1, R1 and R4 accounts.
+/// The state of repayment (当前还款状态, `RpyStatus`).
 public enum RepaymentStatus: String, BureauCode {
   /// Nothing to repay this month and nothing behind.
   case nothingDue = "*"
@@ -106,6 +106,14 @@ public enum RepaymentStatus: String, BureauCode {
     case 121...150: .overdue121To150
     case 151...180: .overdue151To180
     default: .overdueOver180
+    }
+  }
+
+  /// Whether accounts of this type can have it: three are of loans only, and C1 has none.
+  public func fits(_ type: AccountType) -> Bool {
+    switch self {
+    case .paidByGuarantor, .assetForDebt, .paidLateInMonth: type.isLoan
+    default: type != .collection
     }
   }
 

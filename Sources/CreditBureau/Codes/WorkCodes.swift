@@ -1,5 +1,5 @@
 /// Employment (就业状况, `EmpStatus`).
-public enum EmploymentStatus: String, BureauCode {
+public enum EmploymentStatus: String, StatedCode {
   case civilServant = "11"
   case professional = "13"
   case officeWorker = "17"
@@ -24,20 +24,26 @@ public enum EmploymentStatus: String, BureauCode {
     default: false
     }
   }
+
+  /// Whether it is known.
+  public var isStated: Bool { self != .unknown }
 }
 
 /// The kind of employer (单位性质, `CpnType`).
-public enum EmployerType: String, BureauCode {
+public enum EmployerType: String, StatedCode {
   case publicBody = "10"
   case stateOwned = "20"
   case foreignOwned = "30"
   case privateOwned = "40"
   case other = "50"
   case unknown = "90"
+
+  /// Whether it is known.
+  public var isStated: Bool { self != .unknown }
 }
 
 /// The employer's branch of the economy (行业, `Industry`): a letter of GB/T 4754.
-public enum Industry: String, BureauCode {
+public enum Industry: String, StatedCode {
   case unknown = "9"
   case agriculture = "A"
   case mining = "B"
@@ -59,10 +65,13 @@ public enum Industry: String, BureauCode {
   case culture = "R"
   case publicAdministration = "S"
   case internationalOrganisation = "T"
+
+  /// Whether it is known.
+  public var isStated: Bool { self != .unknown }
 }
 
 /// Occupation (职业).
-public enum Occupation: String, BureauCode {
+public enum Occupation: String, StatedCode {
   /// Head of a public body, party organisation, enterprise or institution.
   case head = "0"
   case professional = "1"
@@ -73,21 +82,30 @@ public enum Occupation: String, BureauCode {
   case military = "X"
   case unclassified = "Y"
   case unknown = "Z"
+
+  /// Whether it is known.
+  public var isStated: Bool { self != .unknown }
 }
 
 /// Rank in the organisation (职务, `Title`).
-public enum JobTitle: String, BureauCode {
+public enum JobTitle: String, StatedCode {
   case senior = "1"
   case middle = "2"
   case staff = "3"
   case unknown = "9"
+
+  /// Whether it is known.
+  public var isStated: Bool { self != .unknown }
 }
 
 /// Professional grade (职称, `TechTitle`).
-public enum ProfessionalGrade: String, BureauCode {
+public enum ProfessionalGrade: String, StatedCode {
   case none = "0"
   case senior = "1"
   case middle = "2"
   case junior = "3"
   case unknown = "9"
+
+  /// Whether it is known.
+  public var isStated: Bool { self != .unknown }
 }

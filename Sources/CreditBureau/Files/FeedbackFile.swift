@@ -1,4 +1,5 @@
 import CreditCore
+import Foundation
 
 /// Why a feedback file can't be read. Nothing of its content is told.
 public enum FeedbackError: Error, Hashable, Sendable {
@@ -27,6 +28,9 @@ public struct FeedbackFile: Hashable, Sendable {
     public var line: Int
     /// The feedback codes, each with the element at fault or `0000` (`FbCode`, `FbMsg`).
     public var problems: [RecordProblem]
+    /// The account's, agreement's or other code in the record that came back (`ErrRec`), where it
+    /// has one: it must be that of the record at this line.
+    public var businessCode: String?
 
     /// The record's place in the original file, counted from 0; negative for the header.
     public var recordIndex: Int { line - 2 }
@@ -42,6 +46,25 @@ public struct FeedbackFile: Hashable, Sendable {
   public var refusedCount: Int
   /// The refusals, in the order of the file.
   public var refused: [RefusedRecord]
+
+  /// The refusals by their record's place in the original file, counted from 0. A file that was
+  /// refused whole stored none, whatever is listed here.
+  public var refusalsByRecord: [Int: RefusedRecord] {
+    Dictionary(refused.map { ($0.recordIndex, $0) }) { first, _ in first }
+  }
+
+  /// Whether the bureau stored the record at this place of the original file, counted from 0.
+  public func stored(recordAt index: Int) -> Bool {
+    guard result != .refused, (0..<(storedCount + refusedCount)).contains(index) else {
+      return false
+    }
+    return !refused.contains { $0.recordIndex == index }
+  }
+
+  /// Why the whole file was refused; empty when it was not, or when records of it were at fault.
+  public var fileProblems: [RecordProblem] {
+    result == .refused ? refused.filter { $0.recordIndex < 0 }.flatMap(\.problems) : []
+  }
 
   /// Reads a feedback file that was decrypted and unpacked.
   ///
@@ -65,10 +88,15 @@ public struct FeedbackFile: Hashable, Sendable {
     for (index, line) in lines.dropFirst().enumerated() {
       refused.append(try refusedRecord(Array(line), at: index + 2))
     }
+    let lineNumbers = Set(refused.map(\.line))
+    let isInFile = refused.allSatisfy { $0.recordIndex < stored + refusedCount }
+    guard lineNumbers.count == refused.count, isInFile else { throw .countsDiffer }
     let fits =
       switch result {
       case .stored: refusedCount == 0 && refused.isEmpty
-      case .partlyStored: refusedCount > 0 && refused.count == refusedCount
+      case .partlyStored:
+        refusedCount > 0 && refused.count == refusedCount
+          && refused.allSatisfy { $0.recordIndex >= 0 }
       case .refused: stored == 0
       }
     guard fits else { throw .countsDiffer }
@@ -81,9 +109,11 @@ public struct FeedbackFile: Hashable, Sendable {
   private static func counts(
     _ header: [UInt8], of name: ReportFileName
   ) throws(FeedbackError) -> (stored: Int, refused: Int) {
-    guard header.count == 72,
-      header[4..<7].elementsEqual(name.recordType.rawValue.utf8),
-      header[14..<28].elementsEqual(name.provider.description.utf8),
+    // A file that could not be opened has no header that the answer could repeat.
+    let isSame =
+      header.count == 72 && header[4..<7].elementsEqual(name.recordType.rawValue.utf8)
+      && header[14..<28].elementsEqual(name.provider.description.utf8)
+    guard header.count == 72, isSame || name.direction == .refused,
       let stored = number(header[58..<65]), let refused = number(header[65..<72])
     else { throw .badHeader }
     return (stored, refused)
@@ -107,9 +137,30 @@ public struct FeedbackFile: Hashable, Sendable {
       guard let code = entry.value("FbCode"), code.utf8.count <= 10 else { throw .badLine(place) }
       problems.append(RecordProblem(fbCode: code, element: tagName(entry.value("FbMsg"))))
     }
-    guard !problems.isEmpty else { throw .badLine(place) }
-    return RefusedRecord(line: record, problems: problems)
+    let stated = info.value("FbErrNum").flatMap { Int($0) } ?? problems.count
+    guard !problems.isEmpty, stated == problems.count else { throw .badLine(place) }
+    return RefusedRecord(
+      line: record, problems: problems, businessCode: businessCode(info.value("ErrRec")))
   }
+
+  /// The code in the record that came back as Base64; `nil` when it can't be read or has none.
+  private static func businessCode(_ text: String?) -> String? {
+    guard let text, let bytes = Data(base64Encoded: text),
+      let root = try? XMLTreeParser.parse(Array(bytes), maximumBytes: 10_000_000),
+      let record = root.children.first
+    else { return nil }
+    for node in [record] + record.children {
+      for name in codeElements {
+        guard let code = node.value(name), code.utf8.count <= 60 else { continue }
+        return code
+      }
+    }
+    return nil
+  }
+
+  private static let codeElements = [
+    "AcctCode", "ContractCode", "CcCode", "ModRecCode", "DelRecCode", "OdBnesCode",
+  ]
 
   /// The element at fault; anything but a tag's name could be personal data and becomes `0000`.
   private static func tagName(_ text: String?) -> String {

@@ -75,7 +75,9 @@ public struct InquiryMessage: Sendable {
       $0.element("Msg") {
         $0.item("OriginateOrgCode", originator)
         $0.item("OriginateUserCode", originatingUser)
-        person.write(to: &$0)
+        $0.item("Name", person.name)
+        $0.item("IDType", person.documentType)
+        $0.item("IDNum", person.documentNumber)
         $0.item("QueryReason", reason)
         $0.item("ServiceCode", serviceCode)
       }

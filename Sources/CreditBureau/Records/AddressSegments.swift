@@ -28,13 +28,13 @@ public struct ResidenceSegment: Hashable, Sendable {
     self.updatedOn = updatedOn
   }
 
-  func write(to output: inout XMLOutput) {
-    output.element("RedncInfSgmt") {
+  func write(to output: inout RecordOutput) {
+    output.segment("RedncInfSgmt") {
       $0.item("ResiStatus", status)
       $0.item("ResiAddr", address)
-      $0.item("ResiPc", postcode)
-      $0.item("ResiDist", area)
-      $0.item("HomeTel", homePhone)
+      $0.optional("ResiPc", postcode)
+      $0.optional("ResiDist", area)
+      $0.optional("HomeTel", homePhone)
       $0.item("ResiInfoUpDate", updatedOn)
     }
   }
@@ -67,11 +67,11 @@ public struct MailingSegment: Hashable, Sendable {
     self.updatedOn = updatedOn
   }
 
-  func write(to output: inout XMLOutput) {
-    output.element("MlgInfSgmt") {
+  func write(to output: inout RecordOutput) {
+    output.segment("MlgInfSgmt") {
       $0.item("MailAddr", address)
-      $0.item("MailPc", postcode)
-      $0.item("MailDist", area)
+      $0.optional("MailPc", postcode)
+      $0.optional("MailDist", area)
       $0.item("MlgInfoUpDate", updatedOn)
     }
   }

@@ -1,7 +1,7 @@
 public import CreditCore
 
 /// Record 110: who a borrower is (个人基本信息记录), with the segments the authorisation names
-/// (R83). There is no income segment: the platform never sends one.
+/// (R83).
 public struct BasicInformationRecord: ReportRecord, Hashable {
   /// Whom it is about.
   public var person: PersonIdentity
@@ -16,6 +16,8 @@ public struct BasicInformationRecord: ReportRecord, Hashable {
   public var maintainer: ProviderCode
   /// What business the data come from.
   public var customerType: CustomerType
+  /// 其他标识段; left out when there are none.
+  public var otherIdentities: OtherIdentities?
   /// 基本概况信息段.
   public var overview: OverviewSegment?
   /// 婚姻信息段.
@@ -28,15 +30,18 @@ public struct BasicInformationRecord: ReportRecord, Hashable {
   public var residence: ResidenceSegment?
   /// 通讯地址段.
   public var mailing: MailingSegment?
+  /// 收入信息段. A format only: no authorisation of this platform names income (R83).
+  public var income: IncomeSegment?
 
   /// A record; one with report time `.first` needs all six segments (R1100101).
   public init(
     person: PersonIdentity, sourceCode: String, reportedOn: CivilDate,
     reportTime: BasicInformationReportTime, maintainer: ProviderCode,
-    customerType: CustomerType = .loan, overview: OverviewSegment? = nil,
-    marriage: MarriageSegment? = nil, education: EducationSegment? = nil,
+    customerType: CustomerType = .loan, otherIdentities: OtherIdentities? = nil,
+    overview: OverviewSegment? = nil, marriage: MarriageSegment? = nil,
+    education: EducationSegment? = nil,
     occupation: OccupationSegment? = nil, residence: ResidenceSegment? = nil,
-    mailing: MailingSegment? = nil
+    mailing: MailingSegment? = nil, income: IncomeSegment? = nil
   ) {
     self.person = person
     self.sourceCode = sourceCode
@@ -44,12 +49,14 @@ public struct BasicInformationRecord: ReportRecord, Hashable {
     self.reportTime = reportTime
     self.maintainer = maintainer
     self.customerType = customerType
+    self.otherIdentities = otherIdentities
     self.overview = overview
     self.marriage = marriage
     self.education = education
     self.occupation = occupation
     self.residence = residence
     self.mailing = mailing
+    self.income = income
   }
 
   /// 110.
@@ -61,25 +68,25 @@ public struct BasicInformationRecord: ReportRecord, Hashable {
   /// The source code.
   public var ownCodes: [(element: String, code: String)] { [("InfSurcCode", sourceCode)] }
 
-  /// The record in one line.
-  public var document: [UInt8] {
-    documentBytes { output in
-      output.element("BsSgmt") {
-        $0.item("InfRecType", recordType)
-        person.write(to: &$0)
-        $0.item("InfSurcCode", sourceCode)
-        $0.item("RptDate", reportedOn)
-        $0.item("RptDateCode", reportTime)
-        $0.item("Cimoc", maintainer)
-        $0.item("CustomerType", customerType)
-      }
-      overview?.write(to: &output)
-      marriage?.write(to: &output)
-      education?.write(to: &output)
-      occupation?.write(to: &output)
-      residence?.write(to: &output)
-      mailing?.write(to: &output)
+  /// Writes the base and the segments there are.
+  public func write(to output: inout RecordOutput) {
+    output.segment("BsSgmt") {
+      $0.item("InfRecType", recordType)
+      person.write(to: &$0)
+      $0.item("InfSurcCode", sourceCode)
+      $0.item("RptDate", reportedOn)
+      $0.item("RptDateCode", reportTime)
+      $0.item("Cimoc", maintainer)
+      $0.item("CustomerType", customerType)
     }
+    otherIdentities?.write(to: &output)
+    overview?.write(to: &output)
+    marriage?.write(to: &output)
+    education?.write(to: &output)
+    occupation?.write(to: &output)
+    residence?.write(to: &output)
+    mailing?.write(to: &output)
+    income?.write(to: &output)
   }
 
   /// What the bureau would refuse (the rules of 110, S1100101 to I1100G04).
@@ -95,12 +102,14 @@ public struct BasicInformationRecord: ReportRecord, Hashable {
       list.require(residence != nil, "BBR000", "RedncInfSgmt")
       list.require(mailing != nil, "BBR000", "MlgInfSgmt")
     }
+    otherIdentities?.check(&list, of: person, reportedOn: reportedOn)
     overview?.check(&list, reportedOn: reportedOn)
     marriage?.check(&list, of: person, reportedOn: reportedOn)
     education?.check(&list, reportedOn: reportedOn)
     occupation?.check(&list, reportedOn: reportedOn)
     residence?.check(&list, reportedOn: reportedOn)
     mailing?.check(&list, reportedOn: reportedOn)
+    income?.check(&list, reportedOn: reportedOn)
     return list.problems
   }
 }

@@ -22,8 +22,8 @@ public struct EducationSegment: Hashable, Sendable {
     EducationSegment(level: .unknown, degree: .unknown, updatedOn: updatedOn)
   }
 
-  func write(to output: inout XMLOutput) {
-    output.element("EduInfSgmt") {
+  func write(to output: inout RecordOutput) {
+    output.segment("EduInfSgmt") {
       $0.item("EduLevel", level)
       $0.item("AcaDegree", degree)
       $0.item("EduInfoUpDate", updatedOn)

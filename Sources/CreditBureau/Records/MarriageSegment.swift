@@ -39,15 +39,13 @@ public struct MarriageSegment: Hashable, Sendable {
     MarriageSegment(status: .unknown, updatedOn: updatedOn)
   }
 
-  func write(to output: inout XMLOutput) {
-    output.element("SpsInfSgmt") {
+  func write(to output: inout RecordOutput) {
+    output.segment("SpsInfSgmt") {
       $0.item("MariStatus", status)
       if let spouse {
-        $0.item("SpoName", spouse.identity.name)
-        $0.item("SpoIDType", spouse.identity.documentType)
-        $0.item("SpoIDNum", spouse.identity.documentNumber)
-        $0.item("SpoTel", spouse.phone)
-        $0.item("SpsCmpyNm", spouse.employer)
+        spouse.identity.write(to: &$0, as: ("SpoName", "SpoIDType", "SpoIDNum"))
+        $0.optional("SpoTel", spouse.phone)
+        $0.optional("SpsCmpyNm", spouse.employer)
       }
       $0.item("SpsInfoUpDate", updatedOn)
     }
@@ -57,12 +55,8 @@ public struct MarriageSegment: Hashable, Sendable {
     list.require(status.requiresSpouse == (spouse != nil), "BBD001", "MariStatus")
     list.require(updatedOn <= reportedOn, "ABE007", "SpsInfoUpDate")
     guard let spouse else { return }
-    let isOther =
-      spouse.identity.documentType != person.documentType
-      || spouse.identity.documentNumber != person.documentNumber
-    list.require(isOther, "BBD003", "SpoIDNum")
-    list.requireText(spouse.identity.name, 30, "SpoName")
-    list.requireText(spouse.identity.documentNumber, 20, "SpoIDNum")
+    list.require(!spouse.identity.hasDocument(of: person), "BBD003", "SpoIDNum")
+    spouse.identity.check(&list, as: ("SpoName", "SpoIDNum"))
     list.requireOptionalText(spouse.phone, 25, "SpoTel")
     list.requireOptionalText(spouse.employer, 80, "SpsCmpyNm")
   }

@@ -29,6 +29,28 @@ public struct MonthlyPerformance: Hashable, Sendable {
     }
   }
 
+  /// What a credit card's month says beside the rest: R2 only.
+  public struct CardFigures: Hashable, Sendable {
+    /// 本期账单余额.
+    public var billed: Int64
+    /// 已使用额度.
+    public var used: Int64
+    /// 未出单的大额专项分期余额.
+    public var unbilledInstalments: Int64
+    /// 实际还款百分比; `nil` when the card was not used (I2100H01).
+    public var repaidPercent: Int?
+
+    /// A card's figures in whole yuan.
+    public init(
+      billed: Int64, used: Int64, unbilledInstalments: Int64 = 0, repaidPercent: Int? = nil
+    ) {
+      self.billed = billed
+      self.used = used
+      self.unbilledInstalments = unbilledInstalments
+      self.repaidPercent = repaidPercent
+    }
+  }
+
   /// 月份; that of the report day or one beside it (I2100A13).
   public var month: YearMonth
   /// 结算/应还款日: a day of the month.
@@ -37,7 +59,7 @@ public struct MonthlyPerformance: Hashable, Sendable {
   public var status: AccountStatus
   /// 余额.
   public var balance: Int64
-  /// 剩余还款期数.
+  /// 剩余还款期数; like what is overdue and due, not written for R3.
   public var remainingPeriods: Int
   /// 五级分类.
   public var loanClass: LoanClassCode
@@ -49,7 +71,7 @@ public struct MonthlyPerformance: Hashable, Sendable {
   public var overduePeriods: Int
   /// 当前逾期总额.
   public var overdueTotal: Int64
-  /// What of the total is principal.
+  /// What of the total is principal. Written for D1, R1 and R4.
   public var overduePrincipal: OverduePrincipal
   /// 本月应还款金额.
   public var due: Int64
@@ -59,6 +81,10 @@ public struct MonthlyPerformance: Hashable, Sendable {
   public var lastRepaidOn: CivilDate?
   /// 账户关闭日期; there exactly on a closed account (I2100H14).
   public var closedOn: CivilDate?
+  /// There exactly for R2.
+  public var card: CardFigures?
+  /// 透支180天以上未还余额; there exactly for R3.
+  public var overdraftOver180Days: Int64?
 
   /// A month of an account.
   public init(
@@ -66,7 +92,8 @@ public struct MonthlyPerformance: Hashable, Sendable {
     remainingPeriods: Int = 0, loanClass: LoanClassCode = .normal, classifiedOn: CivilDate,
     repaymentStatus: RepaymentStatus, overduePeriods: Int = 0, overdueTotal: Int64 = 0,
     overduePrincipal: OverduePrincipal = OverduePrincipal(), due: Int64 = 0, repaid: Int64 = 0,
-    lastRepaidOn: CivilDate? = nil, closedOn: CivilDate? = nil
+    lastRepaidOn: CivilDate? = nil, closedOn: CivilDate? = nil, card: CardFigures? = nil,
+    overdraftOver180Days: Int64? = nil
   ) {
     self.month = month
     self.settlementDate = settlementDate
@@ -83,29 +110,49 @@ public struct MonthlyPerformance: Hashable, Sendable {
     self.repaid = repaid
     self.lastRepaidOn = lastRepaidOn
     self.closedOn = closedOn
+    self.card = card
+    self.overdraftOver180Days = overdraftOver180Days
   }
+}
 
-  func write(to output: inout XMLOutput) {
-    output.element("AcctMthlyBlgInfSgmt") {
+extension MonthlyPerformance {
+  func write(to output: inout RecordOutput, type: AccountType) {
+    let isOverdraft = type == .semiCreditCard
+    output.segment(AccountSegment.monthly.element) {
       $0.item("Month", month)
       $0.item("SettDate", settlementDate)
-      $0.item("AcctStatus", status)
+      $0.item("AcctStatus", status.code(of: type) ?? "")
       $0.item("AcctBal", balance)
-      $0.item("RemRepPrd", remainingPeriods)
+      if let card {
+        $0.item("PridAcctBal", card.billed)
+        $0.item("UsedAmt", card.used)
+        $0.item("NotIsuBal", card.unbilledInstalments)
+      }
+      if !isOverdraft { $0.item("RemRepPrd", remainingPeriods) }
       $0.item("FiveCate", loanClass)
       $0.item("FiveCateAdjDate", classifiedOn)
       $0.item("RpyStatus", repaymentStatus)
-      $0.item("OverdPrd", overduePeriods)
-      $0.item("TotOverd", overdueTotal)
-      $0.item("OverdPrinc", overduePrincipal.total)
-      $0.item("Oved31_60Princ", overduePrincipal.days31To60)
-      $0.item("Oved61_90Princ", overduePrincipal.days61To90)
-      $0.item("Oved91_180Princ", overduePrincipal.days91To180)
-      $0.item("OvedPrinc180", overduePrincipal.over180Days)
-      $0.item("CurRpyAmt", due)
+      if let card { $0.optional("RpyPrct", card.repaidPercent) }
+      if !isOverdraft {
+        $0.item("OverdPrd", overduePeriods)
+        $0.item("TotOverd", overdueTotal)
+      }
+      if type.isLoan { overduePrincipal.write(to: &$0) }
+      if let overdraftOver180Days { $0.item("OvedrawBaOve180", overdraftOver180Days) }
+      if !isOverdraft { $0.item("CurRpyAmt", due) }
       $0.item("ActRpyAmt", repaid)
-      $0.item("LatRpyDate", lastRepaidOn)
-      $0.item("CloseDate", closedOn)
+      $0.optional("LatRpyDate", lastRepaidOn)
+      if let closedOn { $0.item("CloseDate", closedOn) } else { $0.item("CloseDate", "") }
     }
+  }
+}
+
+extension MonthlyPerformance.OverduePrincipal {
+  func write(to output: inout RecordOutput) {
+    output.item("OverdPrinc", total)
+    output.item("Oved31_60Princ", days31To60)
+    output.item("Oved61_90Princ", days61To90)
+    output.item("Oved91_180Princ", days91To180)
+    output.item("OvedPrinc180", over180Days)
   }
 }

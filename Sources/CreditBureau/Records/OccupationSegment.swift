@@ -68,21 +68,21 @@ public struct OccupationSegment: Hashable, Sendable {
     OccupationSegment(status: .unknown, updatedOn: updatedOn)
   }
 
-  func write(to output: inout XMLOutput) {
-    output.element("OctpnInfSgmt") {
+  func write(to output: inout RecordOutput) {
+    output.segment("OctpnInfSgmt") {
       $0.item("EmpStatus", status)
       if let employer {
         $0.item("CpnName", employer.name)
         $0.item("CpnType", employer.type)
         $0.item("Industry", employer.industry)
-        $0.item("CpnAddr", employer.address)
-        $0.item("CpnPc", employer.postcode)
-        $0.item("CpnDist", employer.area)
-        $0.item("CpnTEL", employer.phone)
+        $0.optional("CpnAddr", employer.address)
+        $0.optional("CpnPc", employer.postcode)
+        $0.optional("CpnDist", employer.area)
+        $0.optional("CpnTEL", employer.phone)
         $0.item("Occupation", employer.occupation)
         $0.item("Title", employer.title)
         $0.item("TechTitle", employer.grade)
-        $0.item("WorkStartDate", employer.since)
+        $0.optional("WorkStartDate", employer.since)
       }
       $0.item("OctpnInfoUpDate", updatedOn)
     }

@@ -34,15 +34,15 @@ public struct OverviewSegment: Hashable, Sendable {
     self.updatedOn = updatedOn
   }
 
-  func write(to output: inout XMLOutput) {
-    output.element("FcsInfSgmt") {
+  func write(to output: inout RecordOutput) {
+    output.segment("FcsInfSgmt") {
       $0.item("Sex", sex)
       $0.item("DOB", birthDate)
       $0.item("Nation", nationality)
-      $0.item("HouseAdd", registeredAddress)
-      $0.item("HhDist", registeredArea)
+      $0.optional("HouseAdd", registeredAddress)
+      $0.optional("HhDist", registeredArea)
       $0.item("CellPhone", mobile)
-      $0.item("Email", email)
+      $0.optional("Email", email)
       $0.item("FcsInfoUpDate", updatedOn)
     }
   }

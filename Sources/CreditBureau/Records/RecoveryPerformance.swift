@@ -1,10 +1,11 @@
 public import CreditCore
 
 /// An account after an overdue debt was paid in full (非月度表现信息段, segment J of 210,
-/// `AcctDbtInfSgmt`), sent at report time 40.
+/// `AcctDbtInfSgmt`), sent at report time 40 for D1, R1, R2 and R4.
 ///
 /// By the rules the payment's day is the report day (I2100A14), the repayment status `N`
-/// (I2100J02), and so nothing is overdue: these have no field. Amounts are whole yuan.
+/// (I2100J02), and so nothing is overdue (I2100J06), and the account is not closed: these have no
+/// field. Amounts are whole yuan.
 public struct RecoveryPerformance: Hashable, Sendable {
   /// `AcctStatus`; never closed (I2100A16).
   public var status: AccountStatus
@@ -32,9 +33,9 @@ public struct RecoveryPerformance: Hashable, Sendable {
     self.repaid = repaid
   }
 
-  func write(to output: inout XMLOutput, reportedOn: CivilDate) {
-    output.element("AcctDbtInfSgmt") {
-      $0.item("AcctStatus", status)
+  func write(to output: inout RecordOutput, type: AccountType, reportedOn: CivilDate) {
+    output.segment(AccountSegment.recovery.element) {
+      $0.item("AcctStatus", status.code(of: type) ?? "")
       $0.item("AcctBal", balance)
       $0.item("FiveCate", loanClass)
       $0.item("FiveCateAdjDate", classifiedOn)
@@ -44,7 +45,7 @@ public struct RecoveryPerformance: Hashable, Sendable {
       $0.item("TotOverd", 0)
       $0.item("LatRpyAmt", repaid)
       $0.item("LatRpyDate", reportedOn)
-      $0.item("CloseDate", CivilDate?.none)
+      $0.item("CloseDate", "")
     }
   }
 
@@ -53,7 +54,7 @@ public struct RecoveryPerformance: Hashable, Sendable {
     list.requireAmount(Int64(remainingPeriods), "RemRepPrd")
     list.requireAmount(repaid, "LatRpyAmt")
     list.require(status != .closed, "BLE016", "AcctStatus")
-    list.require(status != .stopped || type == .revolving, "ABE001", "AcctStatus")
+    list.require(status.code(of: type) != nil, "ABE001", "AcctStatus")
     list.require(classifiedOn <= reportedOn, "ABE007", "FiveCateAdjDate")
   }
 }

@@ -15,15 +15,22 @@ public protocol ReportRecord: Sendable {
   var ownCodes: [(element: String, code: String)] { get }
   /// What the bureau would refuse; empty for a record that can be sent.
   var problems: [RecordProblem] { get }
-  /// The whole `Document` in one line of UTF-8, without a line end.
-  var document: [UInt8] { get }
+  /// Writes what stands in the record's root element.
+  func write(to output: inout RecordOutput)
 }
 
 extension ReportRecord {
-  /// Wraps what `content` writes in `Document` and the record's own root element.
-  func documentBytes(_ content: (inout XMLOutput) -> Void) -> [UInt8] {
-    var output = XMLOutput()
-    output.element("Document") { $0.element(recordType.rootElement, content) }
+  /// The whole `Document` in one line of UTF-8, without a line end.
+  public var document: [UInt8] {
+    var output = RecordOutput()
+    output.document(self)
     return output.bytes
+  }
+
+  /// How much of what the record may tell it tells (R97).
+  public var completeness: RecordCompleteness {
+    var output = RecordOutput(counting: true)
+    output.document(self)
+    return output.completeness
   }
 }

@@ -26,20 +26,43 @@ public struct SpecialTransaction: Hashable, Sendable {
     self.detail = detail
   }
 
-  func write(to output: inout XMLOutput) {
-    output.element("CagOfTrdInf") {
-      $0.item("ChanTranType", type)
-      $0.item("TranDate", date)
-      $0.item("TranAmt", amount)
-      $0.item("DueTranMon", dueMonthsChanged)
-      $0.item("DetInfo", detail)
+  /// Writes segment K; nothing when there are none.
+  static func write(_ transactions: [SpecialTransaction], to output: inout RecordOutput) {
+    guard !transactions.isEmpty else { return }
+    output.segment(AccountSegment.specialTransactions.element) {
+      $0.item("CagOfTrdNm", transactions.count)
+      for transaction in transactions {
+        $0.element("CagOfTrdInf") {
+          $0.item("ChanTranType", transaction.type)
+          $0.item("TranDate", transaction.date)
+          $0.item("TranAmt", transaction.amount)
+          $0.item("DueTranMon", transaction.dueMonthsChanged)
+          $0.optional("DetInfo", transaction.detail.isEmpty ? nil : transaction.detail)
+        }
+      }
     }
   }
 
-  func check(_ list: inout ProblemList, type accountType: AccountType, reportedOn: CivilDate) {
+  /// Checks segment K: a type is told once for each day (I0000702).
+  static func check(
+    _ transactions: [SpecialTransaction], type: AccountType, reportedOn: CivilDate,
+    _ list: inout ProblemList
+  ) {
+    var seen: Set<String> = []
+    for transaction in transactions {
+      transaction.check(&list, type: type, reportedOn: reportedOn)
+      let isNew = seen.insert("\(transaction.type) \(transaction.date)").inserted
+      list.require(isNew, "ABE011", "CagOfTrdInf")
+    }
+  }
+
+  private func check(
+    _ list: inout ProblemList, type accountType: AccountType, reportedOn: CivilDate
+  ) {
     list.require(type.fits(accountType), "ABE001", "ChanTranType")
     list.require(date <= reportedOn, "ABE007", "TranDate")
     list.requireAmount(amount, "TranAmt")
+    list.requireAmount(Int64(dueMonthsChanged), "DueTranMon")
     list.requireOptionalText(detail, 200, "DetInfo")
   }
 }

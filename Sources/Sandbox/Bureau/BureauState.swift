@@ -68,6 +68,7 @@ struct BureauState: SandboxState {
   }
 
   private mutating func answer(_ query: CreditQuery) {
+    database.ageOut(on: query.date)
     let history = PersonHistory(key: query.personKey, in: self)
     let report = history.isBlank ? nil : CreditReport(history, query, number: answers.count + 1).xml
     answers[query.messageID] = Answer(

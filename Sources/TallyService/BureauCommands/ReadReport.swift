@@ -45,7 +45,9 @@ public enum ReadReport {
   private static func failure(_ error: CreditReportError) -> CommandFailure {
     switch error {
     case .tooLarge: .badInput("document", "over 8 MiB, or over 5,000 accounts")
+    case .tooManyElements: .badInput("document", "over 400,000 elements")
     case .tooDeep: .badInput("document", "elements are nested more than 16 deep")
+    case .notGzip: .badInput("document", "not one whole gzip stream")
     case .notUTF8: .badInput("document", "must be UTF-8")
     case .forbiddenDeclaration:
       .badInput("document", "must not declare a document type or an entity")
