@@ -8,10 +8,12 @@ CONFIGURATION := -c release
 # As many compilers at a time as cores and memory allow; SwiftPM looks at the cores only.
 JOBS ?= $(shell scripts/jobs.sh)
 BUILD := $(SWIFT) build $(CONFIGURATION) --jobs $(JOBS)
-FORMATTED := Sources Tests Benchmarks Package.swift
+FORMATTED := Sources Tests Benchmarks Fuzz Package.swift
 DEMO ?= --borrowers 200 --months 6 --seed 1
+TARGET ?= ReportReader
+RUNS ?= 1000000
 
-.PHONY: help install build demo test check lint format requirements docs bench clean
+.PHONY: help install build demo test check lint format requirements docs bench fuzz clean
 
 help: ## list the tasks
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  \1\t/' | expand -t 18
@@ -46,6 +48,9 @@ docs: requirements ## write the generated pages of docs/
 
 bench: install ## run the benchmarks
 	cd Benchmarks && $(SWIFT) run $(CONFIGURATION) --jobs $(JOBS)
+
+fuzz: install ## feed a reader with wrong bytes: make fuzz TARGET=ReportReader RUNS=1000000
+	scripts/fuzz.sh $(TARGET) $(RUNS)
 
 clean: ## remove what was built
 	$(SWIFT) package clean

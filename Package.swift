@@ -56,6 +56,8 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(
+      name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(
       name: "CXGBoost", pkgConfig: "xgboost", providers: [.apt(["libxgboost-dev"])]),
@@ -67,6 +69,7 @@ let package = Package(
     library("PartnerFiles", ["LogVerifier", "TransparencyLog", crypto]),
     library("Vault", [crypto]),
     library("Scoring", ["CreditCore", "CXGBoost"]),
+    library("NationalCrypto", ["CLibCrypto"]),
     library("CreditBureau", ["CreditCore", "CZlib"]),
     library("BureauChecker", ["CZlib"]),
     library("SQLSession"),
@@ -85,7 +88,11 @@ let package = Package(
     library(
       "Sandbox", ["BureauChecker", "TransparencyLog", crypto, hummingbird], settings: strict),
     .target(
-      name: "Simulation", dependencies: ["CreditCore", "CreditPlatform"],
+      name: "Simulation",
+      dependencies: [
+        "BureauChecker", "CreditCore", "CreditPlatform", "SQLSession", "Scoring",
+        "TransparencyLog", crypto, logging,
+      ],
       resources: [.copy("Resources")], swiftSettings: ownConcurrency),
     library(
       "TallyService",
@@ -114,7 +121,10 @@ let package = Package(
     tests("VaultTests", ["Vault", crypto], resources: [.copy("Resources")]),
     tests(
       "ScoringTests", ["CreditCore", "Scoring", "TallyService"], resources: [.copy("Resources")]),
-    tests("CreditBureauTests", ["CreditBureau", "CreditCore"]),
+    .testTarget(
+      name: "CreditBureauTests", dependencies: ["BureauChecker", "CreditBureau", "CreditCore"],
+      exclude: ["Golden"], swiftSettings: ownConcurrency),
+    tests("NationalCryptoTests", ["NationalCrypto"]),
     tests("BureauCheckerTests", ["BureauChecker"]),
     tests("SandboxTests", ["BureauChecker", "Sandbox", crypto], settings: strict),
     tests("PolicyFilesTests", ["CreditCore", "PolicyFiles"]),
@@ -129,7 +139,7 @@ let package = Package(
       "StoreContractTests",
       [
         "CreditCore", "CreditPlatform", "SQLSession", "SQLStore", "SQLiteDriver",
-        "PostgresDriver", "PostgresTestSupport",
+        "PostgresDriver", "PostgresTestSupport", "Vault",
       ]),
     tests(
       "CreditWebTests",
@@ -143,7 +153,15 @@ let package = Package(
         "CreditCore", "CreditPlatform", "PolicyFiles", "SQLSession", "SQLStore", "SQLiteDriver",
         "TransparencyLog", "Vault", crypto,
       ]),
-    tests("TallyTests", ["CreditPlatform", "TallyService"], settings: strict),
+    tests(
+      "SimulationTests",
+      [
+        "CreditCore", "CreditPlatform", "SQLStore", "SQLiteDriver", "Scoring", "Simulation",
+        "TallyService",
+      ], settings: strict),
+    tests(
+      "TallyTests", ["CreditCore", "CreditPlatform", "TallyService", "TransparencyLog"],
+      settings: strict),
     tests(
       "ExportTests",
       [

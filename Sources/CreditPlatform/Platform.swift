@@ -10,7 +10,6 @@ public struct Platform: Sendable {
   public let clock: any Clock
   public let entropy: any Entropy
   public let policy: PolicySet
-  public let register: SharingRegister
   public let lender: Lender
   public let papers: PaperCatalogue
   public let institution: Institution
@@ -18,24 +17,38 @@ public struct Platform: Sendable {
   public let affiliates: [AffiliateList]
   let cache: BorrowerCache
   let keys: PersonKeys
+  /// The sharing lists that are known, in the order in which they begin; never empty.
+  private let registers: [SharingRegister]
 
+  /// - Parameters:
+  ///   - register: the sharing list in force.
+  ///   - following: later versions of the list, in the order in which they begin; each decides
+  ///     from its first day on (R5).
   public init(
     store: any Store, vault: Vault, clock: any Clock, entropy: any Entropy, policy: PolicySet,
-    register: SharingRegister, lender: Lender, papers: PaperCatalogue, institution: Institution,
-    affiliates: [AffiliateList] = []
+    register: SharingRegister, following: [SharingRegister] = [], lender: Lender,
+    papers: PaperCatalogue, institution: Institution, affiliates: [AffiliateList] = []
   ) {
     self.store = store
     self.vault = vault
     self.clock = clock
     self.entropy = entropy
     self.policy = policy
-    self.register = register
+    registers = [register] + following
     self.lender = lender
     self.papers = papers
     self.institution = institution
     self.affiliates = affiliates
     cache = BorrowerCache()
     keys = PersonKeys()
+  }
+
+  /// The sharing list in force today.
+  public var register: SharingRegister { register(on: clock.businessDate) }
+
+  /// The sharing list in force on a day; where none has begun, the earliest, which then refuses.
+  public func register(on day: CivilDate) -> SharingRegister {
+    registers.last { $0.list.effectiveFrom <= day } ?? registers[0]
   }
 
   /// What a decision of a business day may look at.
@@ -46,8 +59,8 @@ public struct Platform: Sendable {
     do {
       return Context(
         recordedAt: clock.now, businessDate: day,
-        policy: try policy.terms(on: day, lender: lender.type), register: register,
-        lender: lender)
+        policy: try policy.terms(on: day, lender: lender.type),
+        register: register(on: day), lender: lender)
     } catch {
       throw .policy(error)
     }

@@ -26,18 +26,24 @@ public func makeRouter(
     switch access {
     case .loopbackDemo: LoopbackOnly()
     }
+    ErasedBorrowers(platform: platform)
   }
   PageRoutes(platform: platform, site: site, texts: texts).add(to: router)
   PaperRoutes(platform: platform, site: site, press: printer.map { DocumentPress($0) })
     .add(to: router)
   ComplianceRoutes(platform: platform, site: site).add(to: router)
   RolloutRoutes(platform: platform, site: site).add(to: router)
+  SigningRoutes(platform: platform, site: site).add(to: router)
   LoanRoutes(platform: platform).add(to: router)
+  PaymentRoutes(platform: platform).add(to: router)
+  PurchaseRoutes(platform: platform).add(to: router)
   ExportRoutes(platform: platform, site: site, texts: texts, consentRecord: consentRecord)
     .add(to: router)
   ShareRoutes(platform: platform).add(to: router)
   RightsRoutes(platform: platform, site: site).add(to: router)
   RequestRoutes(platform: platform).add(to: router)
+  LimitRoutes(platform: platform).add(to: router)
+  LimitPageRoutes(platform: platform, site: site).add(to: router)
   TrialRoutes(platform: platform).add(to: router)
   return router
 }

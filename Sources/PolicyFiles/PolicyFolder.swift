@@ -35,6 +35,16 @@ public struct PolicyFolder: Sendable, Hashable {
     return try SharingText.list(source, hash: digest(Array(source.text.utf8)))
   }
 
+  /// The sharing list as it is to be published.
+  ///
+  /// - Parameter digest: the digest of the text, which contracts store (R2).
+  public func sharingListEdition(
+    digest: ([UInt8]) -> String
+  ) throws(PolicyFileError) -> SharingListEdition {
+    let source = try text("sharing-list.yaml")
+    return try SharingText.edition(source, hash: digest(Array(source.text.utf8)))
+  }
+
   /// Every paper's text; each kind once.
   public func papers() throws(PolicyFileError) -> [Paper] { try editions().map(\.paper) }
 

@@ -9,8 +9,29 @@ public enum SharingText {
   public static func list(
     _ source: SourceText, hash: String
   ) throws(PolicyFileError) -> SharingList {
-    let root = try YAMLDocument.root(source).table(
-      "version", "effective_from", "recipients", "scenarios")
+    try list(root(source), source, hash: hash)
+  }
+
+  /// Reads a list with its text and who approved it.
+  ///
+  /// - Throws: as ``list(_:hash:)``; and when the approver is missing.
+  public static func edition(
+    _ source: SourceText, hash: String
+  ) throws(PolicyFileError) -> SharingListEdition {
+    let root = try root(source)
+    return SharingListEdition(
+      list: try list(root, source, hash: hash), text: source.text,
+      approver: try root.need("approver").text())
+  }
+
+  private static func root(_ source: SourceText) throws(PolicyFileError) -> YAMLTable {
+    try YAMLDocument.root(source).table(
+      "version", "effective_from", "approver", "recipients", "scenarios")
+  }
+
+  private static func list(
+    _ root: YAMLTable, _ source: SourceText, hash: String
+  ) throws(PolicyFileError) -> SharingList {
     // A blank version is for the list itself to refuse (R7), so it isn't read as text.
     let version = try root.need("version").parsed(as: "text") { $0 }
     let from = try root.need("effective_from").day()
@@ -54,11 +75,17 @@ public enum SharingText {
     _ code: SharingScenario, _ field: YAMLField
   ) throws(PolicyFileError) -> ScenarioRule {
     let table = try field.table(
-      "purposes", "recipients", "categories", "categories_by_purpose", "methods", "basis",
+      "purposes", "recipients", "categories", "categories_by_purpose", "pages", "methods", "basis",
       "consents", "roles", "cites", "refusal", "retention_years")
     var byPurpose: [SharingPurpose: [SharingCategory]] = [:]
     for (name, value) in try table["categories_by_purpose"]?.entries() ?? [] {
       byPurpose[try name.choice()] = try value.choices()
+    }
+    var pages: [String: SharedPage] = [:]
+    for (recipient, value) in try table["pages"]?.entries() ?? [] {
+      let page = try value.table("name", "shows")
+      pages[try recipient.text()] = SharedPage(
+        name: try page.need("name").text(), fields: try page.need("shows").choices())
     }
     var consents: [ConsentNeed] = []
     for need in try table.need("consents").list() { consents.append(try consent(need)) }
@@ -66,6 +93,7 @@ public enum SharingText {
       scenario: code, purposes: Set(try table.need("purposes").choices()),
       recipients: Set(try table.need("recipients").texts()),
       categories: try table.need("categories").choices(), categoriesByPurpose: byPurpose,
+      pages: pages,
       methods: Set(try table.need("methods").choices()),
       basis: try table.need("basis").choices(), consents: consents,
       roles: Set(try table.need("roles").texts()), cites: try table.need("cites").texts(),

@@ -52,11 +52,12 @@ public final class SQLiteDatabase: SQLSession.Database {
   /// GRDB's pool sets `synchronous=NORMAL` when it turns WAL on, after the configuration's own
   /// preparation has run; NORMAL can lose acknowledged commits when the power fails. So it is set
   /// here, after opening, and read back. Checkpoints are the ``Checkpointer``'s, off the path of a
-  /// commit.
+  /// commit. What is deleted is overwritten, so that a shredded key is not left in the file.
   private static func makeDurable(_ pool: DatabasePool) async throws {
     try await pool.writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA synchronous=FULL")
       try database.execute(sql: "PRAGMA wal_autocheckpoint=0")
+      try database.execute(sql: "PRAGMA secure_delete=ON")
       guard try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2 else {
         throw StoreError.unavailable("SQLite did not take synchronous=FULL")
       }

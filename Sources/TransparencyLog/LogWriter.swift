@@ -20,11 +20,12 @@ public final class LogWriter: Sendable {
   private struct State: Sendable {
     var edge: RightEdge
     var published: PublishedCheckpoint
+    /// The open lock of the folder; `nil` once the folder was given back.
+    var lock: Int32?
   }
 
   private let folder: LogFolder
   private let signer: NoteSigner
-  private let lock: Int32
   private let state: Mutex<State>
 
   /// Takes the folder and goes on from its checkpoint; an empty folder becomes a new log with a
@@ -43,11 +44,11 @@ public final class LogWriter: Sendable {
   ) throws(LogError) {
     let lock = try folder.files.lock()
     do {
-      let state = try Self.open(folder, signer, known, time)
+      var state = try Self.open(folder, signer, known, time)
+      state.lock = lock
       try folder.publish(key: signer.verifier)
       self.folder = folder
       self.signer = signer
-      self.lock = lock
       self.state = Mutex(state)
     } catch {
       folder.files.unlock(lock)
@@ -55,7 +56,15 @@ public final class LogWriter: Sendable {
     }
   }
 
-  deinit { folder.files.unlock(lock) }
+  deinit { close() }
+
+  /// Gives the folder back, for another writer to take; this one appends nothing any more.
+  public func close() {
+    state.withLock { state in
+      if let lock = state.lock { folder.files.unlock(lock) }
+      state.lock = nil
+    }
+  }
 
   private static func open(
     _ folder: LogFolder, _ signer: NoteSigner, _ known: [Checkpoint], _ time: Int64
@@ -99,13 +108,14 @@ public final class LogWriter: Sendable {
   /// where to go on.
   ///
   /// - Parameter time: The wall clock in microseconds since 1970 (UTC).
-  /// - Throws: ``LogError/entryTooLarge(bytes:)``, ``LogError/checkpointMoved`` and the errors of
-  ///   writing.
+  /// - Throws: ``LogError/entryTooLarge(bytes:)``, ``LogError/checkpointMoved``,
+  ///   ``LogError/locked`` once the folder was given back, and the errors of writing.
   public func append(
     _ entries: [[UInt8]], at time: Int64
   ) throws(LogError) -> PublishedCheckpoint {
     try state.withLock { state throws(LogError) in
       guard !entries.isEmpty else { return state.published }
+      guard state.lock != nil else { throw .locked }
       var edge = state.edge
       var written: [String] = []
       var folders: Set<String> = []
@@ -119,7 +129,7 @@ public final class LogWriter: Sendable {
       for file in edge.unfinishedTiles() { try write(file) }
       try folder.files.sync(written, folders: folders)
       let published = try publish(edge, after: state.published, at: time)
-      state = State(edge: edge, published: published)
+      state = State(edge: edge, published: published, lock: state.lock)
       // The full files now stand for their partial forms. That can fail without harm.
       for place in finished where folder.files.exists(place.partialFolder) {
         try? folder.files.removePartials(place.partialFolder, upTo: TilePath.fullWidth - 1)

@@ -12,16 +12,6 @@ struct WitnessCommand: AsyncParsableCommand {
   func run() async throws { throw CommandOutput.exit(with: .notYet("witness")) }
 }
 
-/// `tally simulate`.
-struct SimulateCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "simulate", abstract: "The deterministic simulator (not in this version).")
-
-  @Argument(parsing: .captureForPassthrough) var rest: [String] = []
-
-  func run() async throws { throw CommandOutput.exit(with: .notYet("simulate")) }
-}
-
 /// `tally db`.
 struct DatabaseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -14,7 +14,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "The port.")
   var port: Int?
 
-  @Option(help: "Which parts run: web, dispatch, sequence.")
+  @Option(help: "Which parts run: web, dispatch, sequence, close.")
   var roles: String?
 
   @Flag(help: "Print the settings without secrets, and end.")

@@ -107,6 +107,17 @@ final class DeskOffice: Sendable {
     return id
   }
 
+  /// From registration to a signed contract under the list in force.
+  func signed(_ number: Int) async throws -> StreamID {
+    let id = try await applied(number)
+    try await platform.perform(
+      .decide(
+        DecideApplication(
+          application: 1, probabilityPPM: 20_000, modelVersion: "m1", modelReasons: [])), on: id)
+    try await platform.perform(.sign(platform.creditContract()), on: id)
+    return id
+  }
+
   private func send(
     _ kind: DisclosureKind, _ answer: DisclosureAnswer, of id: StreamID
   ) async throws {

@@ -23,6 +23,7 @@ struct EmptyStore: Store {
   func sealed(
     of stream: StreamRef, slot: Int64, version: Int64
   ) async throws(StoreError) -> [UInt8]? { try answer(nil) }
+  func shred(_ stream: StreamRef, identity: StreamRef?) async throws(StoreError) { throw .busy }
   func due(
     _ kind: StreamKind, on day: CivilDate, after: StreamID?, limit: Int
   ) async throws(StoreError) -> [StreamID] { try answer([]) }

@@ -66,7 +66,10 @@ struct PaperOffice: Sendable {
       lender: Lender(
         type: .consumerFinance, providerCode: "T99990000H0001", bureau: "pbcc",
         identityService: "mingzheng", channel: "yundu", messenger: "xunda",
-        processorAgreements: ["xunda": ShareAgreement(reference: "XD-2026-01")]),
+        processorAgreements: [
+          "mingzheng": ShareAgreement(reference: "MZ-2026-01"),
+          "xunda": ShareAgreement(reference: "XD-2026-01"),
+        ]),
       papers: PaperCatalogue(papers),
       institution: Institution(
         name: BilingualText(zh: "晴川消费金融有限公司", en: "Qingchuan Consumer Finance"),

@@ -21,7 +21,7 @@ struct AntiMoneyLaunderingTests {
     let id = try await desk.file(.structuring, about: world.borrower)
     try await desk.sent(id, receipt: Digest(bytes: [UInt8](repeating: 7, count: 32)))
     // Nothing waits for the log because of it.
-    #expect(try await world.installation.sequencer.step() == 0)
+    #expect(try await world.sequencer.step() == 0)
     let after = try await shown(world)
     for (part, pair) in zip(before, after).enumerated() {
       #expect(pair.0 == pair.1, "part \(part) differs")

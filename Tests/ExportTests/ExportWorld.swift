@@ -15,6 +15,7 @@ final class ExportWorld: Sendable {
   static let idNumber = "11010519491231002X"
 
   let installation: Installation
+  let sequencer: Sequencer
   let borrower: StreamID
   private let folder: String
 
@@ -28,6 +29,7 @@ final class ExportWorld: Sendable {
     let installation = try await Installation(
       Settings(data: folder), clock: StandingClock(), entropy: SystemEntropy())
     self.installation = installation
+    sequencer = try installation.takeLog()
     let platform = installation.platform
     borrower = try await platform.register(
       Registration(
@@ -71,7 +73,7 @@ final class ExportWorld: Sendable {
 
   /// Publishes everything that waits for its place in the log.
   func publish() async throws {
-    while try await installation.sequencer.step() > 0 {}
+    while try await sequencer.step() > 0 {}
   }
 
   /// The whole copy of the borrower's data.
@@ -93,7 +95,10 @@ final class ExportWorld: Sendable {
     return bytes
   }
 
-  func close() async { await installation.close() }
+  func close() async {
+    sequencer.close()
+    await installation.close()
+  }
 }
 
 private struct StandingClock: CreditPlatform.Clock {

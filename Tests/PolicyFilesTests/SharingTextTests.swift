@@ -29,6 +29,18 @@ struct SharingTextTests {
     try SharingText.list(SourceText(name: "list.yaml", text: text), hash: "h")
   }
 
+  @Test("R5 a list that is to be published says who approved it, and keeps its text")
+  func approver() throws {
+    func edition(_ text: String) throws(PolicyFileError) -> SharingListEdition {
+      try SharingText.edition(SourceText(name: "list.yaml", text: text), hash: "h")
+    }
+    #expect(throws: PolicyFileError.self) { try edition(text()) }
+    let approved = text().replacing("scenarios:\n", with: "approver: board\nscenarios:\n")
+    #expect(try edition(approved).approver == "board")
+    #expect(try edition(approved).text == approved)
+    #expect(try edition(approved).list == parse(approved))
+  }
+
   @Test("a list is read with its recipients and scenarios")
   func reads() throws {
     let list = try parse(text())

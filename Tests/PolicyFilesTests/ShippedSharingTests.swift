@@ -67,6 +67,14 @@ struct ShippedSharingTests {
     }
   }
 
+  @Test("R34 the demo's list declares what the page of each display recipient shows")
+  func pages() throws {
+    let list = try ShippedPolicy.folder.sharingList { _ in "digest" }
+    let rule = try #require(list.scenarios.first { $0.scenario == .s4 })
+    #expect(Set(rule.pages.keys) == rule.recipients)
+    #expect(rule.pages["yundu"]?.fields == [.limit, .loan, .overdue])
+  }
+
   @Test("R133 the personal-information authorisation is a document of its own")
   func ownDocument() throws {
     let papers = try ShippedPolicy.folder.papers()

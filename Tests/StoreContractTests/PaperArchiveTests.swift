@@ -28,8 +28,8 @@ struct PaperArchiveTests {
       paper: paper, effectiveFrom: Samples.today.adding(days: days), approver: approver)
   }
 
-  private static func archive(_ store: SQLStore) -> PaperArchive {
-    PaperArchive(store: store, clock: StandingClock())
+  private static func archive(_ store: SQLStore) throws -> PaperArchive {
+    PaperArchive(store: store, clock: StandingClock(), scribe: try SampleScribe.made.get())
   }
 
   @Test(
@@ -37,7 +37,7 @@ struct PaperArchiveTests {
     arguments: Backend.all)
   func versions(backend: Backend) async throws {
     try await backend.withStore { store, _ in
-      let archive = Self.archive(store)
+      let archive = try Self.archive(store)
       try await archive.publish(Self.edition(), by: "operator")
       try await archive.publish(Self.edition("2026-02", body: "甲\n\n丙", after: 9), by: "operator")
       let found = try await archive.published(.creditContract)
@@ -57,10 +57,23 @@ struct PaperArchiveTests {
     }
   }
 
+  @Test("R5 R59 each version waits for its place in the log", arguments: Backend.all)
+  func logged(backend: Backend) async throws {
+    try await backend.withStore { store, _ in
+      let archive = try Self.archive(store)
+      try await archive.publish(Self.edition(), by: "operator")
+      try await archive.publish(Self.edition(), by: "operator")
+      try await archive.publish(Self.edition("2026-02", body: "丙"), by: "operator")
+      let waiting = try await store.unsequenced(limit: 10)
+      #expect(waiting.map(\.leaf.count) == [116, 116])
+      #expect(Set(waiting.map(\.leaf)).count == 2)
+    }
+  }
+
   @Test("R5 publishing the same version again changes nothing", arguments: Backend.all)
   func again(backend: Backend) async throws {
     try await backend.withStore { store, _ in
-      let archive = Self.archive(store)
+      let archive = try Self.archive(store)
       let first = try await archive.publish(Self.edition(), by: "operator")
       let second = try await archive.publish(Self.edition(), by: "operator")
       #expect(first != nil && second == nil)
@@ -71,7 +84,7 @@ struct PaperArchiveTests {
   @Test("R5 two who publish the same version at once make one")
   func together() async throws {
     try await Backend.sqlite.withStore { store, _ in
-      let archive = Self.archive(store)
+      let archive = try Self.archive(store)
       let made = await withTaskGroup(of: Bool.self) { group in
         for _ in 0..<4 {
           group.addTask {
@@ -100,7 +113,7 @@ struct PaperArchiveTests {
   @Test("R5 R7 what can't be published is refused by its rule", arguments: refusals)
   func refused(edition: PaperEdition, refusal: Refusal) async throws {
     try await Backend.sqlite.withStore { store, _ in
-      let archive = Self.archive(store)
+      let archive = try Self.archive(store)
       try await archive.publish(Self.edition(), by: "operator")
       do {
         try await archive.publish(edition, by: "operator")
@@ -115,7 +128,7 @@ struct PaperArchiveTests {
   @Test("R6 in force is the newest version that has begun, with the text it was published with")
   func inForce() async throws {
     try await Backend.sqlite.withStore { store, _ in
-      let archive = Self.archive(store)
+      let archive = try Self.archive(store)
       let folder = [Self.edition("2026-02", body: "丙", after: 9)]
       let day = Samples.today
       func version(on day: CivilDate) async throws -> String? {

@@ -49,7 +49,8 @@ enum Imports {
     "CreditWeb": foundation.union(web).union(["CreditCore", "CreditPlatform"]),
     "Sandbox": foundation.union(web).union(["BureauChecker", "TransparencyLog", "Crypto"]),
     "Simulation": foundation.union([
-      "CreditCore", "CreditPlatform", "SQLStore", "SQLiteDriver", "Synchronization",
+      "BureauChecker", "CreditCore", "CreditPlatform", "Crypto", "Logging", "SQLSession",
+      "SQLStore", "SQLiteDriver", "Scoring", "Synchronization", "TransparencyLog",
     ]),
     "TallyService": foundation.union(web).union(threads).union(libc).union(platform).union([
       "CreditPlatform", "BureauChecker", "LogVerifier", "PartnerFiles", "PolicyFiles", "SQLStore",

@@ -8,12 +8,20 @@ public struct BookFigures: Hashable, Sendable {
   public var interestPaid: Money
   public var penaltyCharged: Money
   public var penaltyPaid: Money
+  /// 溢缴款: what came in beyond everything owed and was not used up or refunded since. Less than
+  /// nothing when a payment was reversed whose excess had been refunded: then the borrower owes it.
+  public var credit: Money
+  /// What of the credit was booked as owed to be paid back to the borrower.
+  public var refunded: Money
+  /// What merchants gave back for purchases that were complete (H16).
+  public var returned: Money
 
   public static let zero = BookFigures()
 
   public init(
     advanced: Money = .zero, principalPaid: Money = .zero, interestCharged: Money = .zero,
-    interestPaid: Money = .zero, penaltyCharged: Money = .zero, penaltyPaid: Money = .zero
+    interestPaid: Money = .zero, penaltyCharged: Money = .zero, penaltyPaid: Money = .zero,
+    credit: Money = .zero, refunded: Money = .zero, returned: Money = .zero
   ) {
     self.advanced = advanced
     self.principalPaid = principalPaid
@@ -21,6 +29,9 @@ public struct BookFigures: Hashable, Sendable {
     self.interestPaid = interestPaid
     self.penaltyCharged = penaltyCharged
     self.penaltyPaid = penaltyPaid
+    self.credit = credit
+    self.refunded = refunded
+    self.returned = returned
   }
 
   /// Principal still owed.
@@ -31,8 +42,10 @@ public struct BookFigures: Hashable, Sendable {
   public var penalty: Money { penaltyCharged - penaltyPaid }
   /// Everything charged and advanced that is not paid.
   public var owed: Money { principal + interest + penalty }
-  /// Everything paid.
+  /// Everything paid, by the borrower or by merchants for them.
   public var paid: Money { principalPaid + interestPaid + penaltyPaid }
+  /// What payments brought: it went to debts, to the credit, and from there to refunds.
+  public var received: Money { paid + credit + refunded - returned }
 
   public static func + (left: BookFigures, right: BookFigures) -> BookFigures {
     BookFigures(
@@ -41,14 +54,16 @@ public struct BookFigures: Hashable, Sendable {
       interestCharged: left.interestCharged + right.interestCharged,
       interestPaid: left.interestPaid + right.interestPaid,
       penaltyCharged: left.penaltyCharged + right.penaltyCharged,
-      penaltyPaid: left.penaltyPaid + right.penaltyPaid)
+      penaltyPaid: left.penaltyPaid + right.penaltyPaid, credit: left.credit + right.credit,
+      refunded: left.refunded + right.refunded, returned: left.returned + right.returned)
   }
 
   public static prefix func - (value: BookFigures) -> BookFigures {
     BookFigures(
       advanced: -value.advanced, principalPaid: -value.principalPaid,
       interestCharged: -value.interestCharged, interestPaid: -value.interestPaid,
-      penaltyCharged: -value.penaltyCharged, penaltyPaid: -value.penaltyPaid)
+      penaltyCharged: -value.penaltyCharged, penaltyPaid: -value.penaltyPaid,
+      credit: -value.credit, refunded: -value.refunded, returned: -value.returned)
   }
 
   public static func - (left: BookFigures, right: BookFigures) -> BookFigures { left + -right }
@@ -62,6 +77,14 @@ extension BookFigures: Coded {
       interestCharged: try f("interestCharged", v?.interestCharged),
       interestPaid: try f("interestPaid", v?.interestPaid),
       penaltyCharged: try f("penaltyCharged", v?.penaltyCharged),
-      penaltyPaid: try f("penaltyPaid", v?.penaltyPaid))
+      penaltyPaid: try f("penaltyPaid", v?.penaltyPaid),
+      credit: try f.optional("credit", v?.credit.unlessZero) ?? .zero,
+      refunded: try f.optional("refunded", v?.refunded.unlessZero) ?? .zero,
+      returned: try f.optional("returned", v?.returned.unlessZero) ?? .zero)
   }
+}
+
+extension Money {
+  /// Amounts that are zero in nearly all accounts are stored only where they are not.
+  fileprivate var unlessZero: Money? { isZero ? nil : self }
 }

@@ -12,6 +12,13 @@ extension BorrowerEvent {
         of: event.change, contract: event.contract, advancedFrom: .merchantPayable)
     case .paymentReceived(let event):
       Books.postings(of: event.change, contract: event.contract, advancedFrom: .channel)
+    case .purchaseRefunded(let event):
+      Books.postings(
+        of: event.change, contract: event.contract, advancedFrom: .merchantPayable)
+    case .paymentReversed(let event):
+      Books.postings(of: event.change, contract: event.contract, advancedFrom: .channel)
+    case .creditRefunded(let event):
+      Books.postings(of: event.change, contract: event.contract, advancedFrom: .channel)
     case .chargesBooked(let event):
       Books.postings(of: event.change, contract: event.contract, advancedFrom: .channel)
     case .registered, .paperAgreed, .signingCodeSent, .signingCodeUsed, .paperRefused,
@@ -21,11 +28,13 @@ extension BorrowerEvent {
       .disclosureIntended, .disclosureReleased, .disclosureUnknown, .disclosureRetried,
       .disclosureClosed, .identityDecided, .applicationSubmitted, .inquiryAnswered,
       .applicationDecided, .contractSigned, .loanDrawn, .payoutFailed, .accountOverdue,
-      .noticeGiven, .accountCured, .classChanged, .loanSettled, .reportingBegan, .reportRowMade,
+      .noticeGiven, .accountCured, .classChanged, .loanSettled, .accountReopened, .reportingBegan,
+      .reportRowMade,
       .reportRowAnswered, .reportRowCorrected, .cohortJoined, .upgradePrompted, .upgradeLapsed,
-      .increaseOffered, .increaseAnswered, .dayClosed, .rightsRequested, .rightsAnswered,
+      .increaseOffered, .increaseAnswered, .limit, .dayClosed, .rightsRequested, .rightsAnswered,
       .profileCorrected,
-      .restrictionBegan, .restrictionEnded, .complaintAnswered, .applicationReviewed, .creditClosed:
+      .restrictionBegan, .restrictionEnded, .complaintAnswered, .applicationReviewed, .creditClosed,
+      .personErased:
       []
     }
   }

@@ -36,6 +36,10 @@ public enum BookAccount: Int64, Sendable, CaseIterable, FieldValue {
   case channel = 6
   /// 应付商户款: owed to merchants for purchases.
   case merchantPayable = 7
+  /// 溢缴款: paid by borrowers beyond what they owed.
+  case creditBalance = 8
+  /// 应付退款: credit balances on their way back to borrowers.
+  case refundPayable = 9
 }
 
 /// The books as one pure function of the events.
@@ -53,7 +57,8 @@ public enum Books {
       (.principal, change.principal), (source, -change.advanced),
       (.interestReceivable, change.interest), (.interestIncome, -change.interestCharged),
       (.penaltyReceivable, change.penalty), (.penaltyIncome, -change.penaltyCharged),
-      (.channel, change.paid),
+      (.channel, change.received), (.creditBalance, -change.credit),
+      (.refundPayable, -change.refunded), (.merchantPayable, change.returned),
     ]
     var totals: [(BookAccount, Money)] = []
     for (account, amount) in lines where !amount.isZero {

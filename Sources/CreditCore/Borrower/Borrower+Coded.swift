@@ -18,6 +18,7 @@ extension Borrower: Coded {
     requests = try f.list("requests", v?.requests)
     complaints = try f.list("complaints", v?.complaints)
     restrictedOn = try f.optional("restrictedOn", v?.restrictedOn)
+    erasedOn = try f.optional("erasedOn", v?.erasedOn)
     inquiryAnswer = try f.optional("inquiryAnswer", v?.inquiryAnswer)
     decision = try f.optional("decision", v?.decision)
     agreement = try f.optional("agreement", v?.agreement)
@@ -50,6 +51,7 @@ extension Borrower.Counts: Coded {
     profiles = try f("profiles", v?.profiles)
     cases = try f("cases", v?.cases)
     notices = try f("notices", v?.notices)
+    measures = try f.optional("measures", v?.measures) ?? 0
     usedConsent = try f("usedConsent", v?.usedConsent)
   }
 }

@@ -14,6 +14,7 @@ extension Borrower {
     }
     guard let state else { throw .unknownBorrower }
     var draft = Draft(state)
+    try draft.checkErasure(command)
     try draft.checkRestriction(command)
     try draft.carry(out: command, context)
     return draft.events
@@ -33,6 +34,8 @@ extension Draft {
     case .enterSigningCode(let code, let typed): try enterCode(code, typed, context)
     // A code is sent for a paper, never as a notice of its own.
     case .notify(.signingCode, _): throw .signingCodeUnknown
+    // What tells of a limit goes out with what it tells of.
+    case .notify(let template, _) where template.tellsOfLimit: throw .measureUnknown
     case .refuse(let paper, let version): refuse(paper, version: version, context)
     case .withdraw(let item): try withdraw(item, context)
     case .complain(let cause): complain(cause, context)
@@ -44,6 +47,10 @@ extension Draft {
     case .buy(let amount, let category): try buy(amount, category: category, context)
     case .repay(let contract, let amount, let day):
       try repay(contract, amount, on: day, source: .byHand, context)
+    case .reversePayment(let payment, let reason): try reverse(payment: payment, reason, context)
+    case .refundCredit(let contract, let amount):
+      try refundCredit(of: contract, amount, context)
+    case .refundPurchase(let order): try refund(order, context)
     case .closeDay(let day): try closeDay(day, context)
     case .release(let disclosure): try release(disclosure, context)
     case .settle(let disclosure, let answer): try settle(disclosure, answer, context)
@@ -59,9 +66,11 @@ extension Draft {
     case .correctRow(let disclosure): try correctRow(disclosure, context)
     case .offerIncrease(let wish): try offerIncrease(wish, context)
     case .answerIncrease(let isAccepted): try answerIncrease(isAccepted, context)
+    case .limit(let command): try change(command, context)
     case .request(let kind): try request(kind, context)
     case .requestCorrection(let correction): try requestCorrection(correction, context)
     case .endRestriction: try endRestriction(context)
+    case .recordErasure: try recordErasure(context)
     case .answerRequest(let ordinal, let answer): try answerRequest(ordinal, answer, context)
     case .answerComplaint(let ordinal, let outcome):
       try answerComplaint(ordinal, outcome, context)

@@ -29,6 +29,8 @@ public struct Borrower: Hashable, Sendable {
   public var complaints: [Complaint] = []
   /// Since when the data are used for nothing new (限制处理, N51).
   public var restrictedOn: CivilDate?
+  /// When the person's key and data were erased (N51).
+  public var erasedOn: CivilDate?
   /// The answer to the newest inquiry.
   public var inquiryAnswer: InquiryAnswer?
   public var decision: Decision?
@@ -64,6 +66,8 @@ public struct Borrower: Hashable, Sendable {
     public var profiles: Int64 = 0
     public var cases: Int64 = 0
     public var notices: Int64 = 0
+    /// Cuts and freezes.
+    public var measures: Int64 = 0
     /// The newest inquiry consent that an inquiry rests on; each application needs a newer one.
     public var usedConsent: Int64 = 0
 

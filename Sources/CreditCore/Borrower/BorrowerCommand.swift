@@ -16,6 +16,12 @@ public enum BorrowerCommand: Hashable, Sendable {
   case draw(DrawLoan)
   case buy(amount: Money, category: String)
   case repay(contract: Int64, amount: Money, on: CivilDate)
+  /// 冲正: takes back a payment that was called back, bounced or booked by mistake (R26).
+  case reversePayment(Int64, ReversalReason)
+  /// 溢缴款退还: owes the borrower back what they paid too much.
+  case refundCredit(contract: Int64, amount: Money)
+  /// 退款: a merchant gives back a purchase or a part of it (H16).
+  case refundPurchase(RefundPurchase)
   case closeDay(CivilDate)
   case release(disclosure: Int64)
   case settle(disclosure: Int64, DisclosureAnswer)
@@ -37,10 +43,14 @@ public enum BorrowerCommand: Hashable, Sendable {
   /// The lender offers a higher limit; the borrower answers (R117).
   case offerIncrease(OfferIncrease)
   case answerIncrease(isAccepted: Bool)
+  /// Cuts, freezes, temporary limits and the renewal of the line (R70, H20).
+  case limit(LimitCommand)
   /// The borrower's rights: a request, and what was sealed to be put right (N50, R49).
   case request(RightsKind)
   case requestCorrection(ProfileCorrection)
   case endRestriction
+  /// The dispatcher erased what a deletion request asked for (N51).
+  case recordErasure
   /// A person's answer to a request or a complaint.
   case answerRequest(Int64, RightsAnswer)
   case answerComplaint(Int64, ComplaintOutcome)
@@ -157,8 +167,9 @@ public enum DisclosureAnswer: Hashable, Sendable {
   case noticeSent(on: CivilDate)
   case rowAccepted
   case rowRejected(codes: [String])
-  /// The recipient signed for a payload with this digest.
-  case shared(Digest)
+  /// The recipient signed for a payload with this digest, and for what it found where it was asked
+  /// to assess.
+  case shared(Digest, PartnerAssessment? = nil)
   /// The recipient answered that it does not take it.
   case shareRefused
   /// The attempt certainly did not leave: it may be released again.

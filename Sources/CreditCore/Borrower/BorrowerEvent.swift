@@ -32,7 +32,11 @@ public enum BorrowerEvent: Hashable, Sendable {
   case payoutFailed(PayoutFailed)
   case purchaseMade(PurchaseMade)
   case billIssued(BillIssued)
+  case purchaseRefunded(PurchaseRefunded)
   case paymentReceived(PaymentReceived)
+  case paymentReversed(PaymentReversed)
+  case accountReopened(AccountReopened)
+  case creditRefunded(CreditRefunded)
   case chargesBooked(ChargesBooked)
   case accountOverdue(AccountOverdue)
   case noticeGiven(NoticeGiven)
@@ -48,11 +52,13 @@ public enum BorrowerEvent: Hashable, Sendable {
   case upgradeLapsed(UpgradeLapsed)
   case increaseOffered(IncreaseOffered)
   case increaseAnswered(IncreaseAnswered)
+  case limit(LimitEvent)
   case rightsRequested(RightsRequested)
   case rightsAnswered(RightsAnswered)
   case profileCorrected(ProfileCorrected)
   case restrictionBegan(RestrictionBegan)
   case restrictionEnded(RestrictionEnded)
+  case personErased(PersonErased)
   case complaintAnswered(ComplaintAnswered)
   case applicationReviewed(ApplicationReviewed)
   case creditClosed(CreditClosed)
@@ -101,7 +107,11 @@ extension BorrowerEvent {
     case .payoutFailed(let body): body
     case .purchaseMade(let body): body
     case .billIssued(let body): body
+    case .purchaseRefunded(let body): body
     case .paymentReceived(let body): body
+    case .paymentReversed(let body): body
+    case .accountReopened(let body): body
+    case .creditRefunded(let body): body
     case .chargesBooked(let body): body
     case .accountOverdue(let body): body
     case .noticeGiven(let body): body
@@ -117,11 +127,13 @@ extension BorrowerEvent {
     case .upgradeLapsed(let body): body
     case .increaseOffered(let body): body
     case .increaseAnswered(let body): body
+    case .limit(let event): event.body
     case .rightsRequested(let body): body
     case .rightsAnswered(let body): body
     case .profileCorrected(let body): body
     case .restrictionBegan(let body): body
     case .restrictionEnded(let body): body
+    case .personErased(let body): body
     case .complaintAnswered(let body): body
     case .applicationReviewed(let body): body
     case .creditClosed(let body): body
@@ -164,7 +176,11 @@ extension BorrowerEvent {
     PayoutFailed.kind: reader(BorrowerEvent.payoutFailed),
     PurchaseMade.kind: reader(BorrowerEvent.purchaseMade),
     BillIssued.kind: reader(BorrowerEvent.billIssued),
+    PurchaseRefunded.kind: reader(BorrowerEvent.purchaseRefunded),
     PaymentReceived.kind: reader(BorrowerEvent.paymentReceived),
+    PaymentReversed.kind: reader(BorrowerEvent.paymentReversed),
+    AccountReopened.kind: reader(BorrowerEvent.accountReopened),
+    CreditRefunded.kind: reader(BorrowerEvent.creditRefunded),
     ChargesBooked.kind: reader(BorrowerEvent.chargesBooked),
     AccountOverdue.kind: reader(BorrowerEvent.accountOverdue),
     NoticeGiven.kind: reader(BorrowerEvent.noticeGiven),
@@ -180,11 +196,21 @@ extension BorrowerEvent {
     UpgradeLapsed.kind: reader(BorrowerEvent.upgradeLapsed),
     IncreaseOffered.kind: reader(BorrowerEvent.increaseOffered),
     IncreaseAnswered.kind: reader(BorrowerEvent.increaseAnswered),
+    MeasureBegan.kind: reader { .limit(.measureBegan($0)) },
+    MeasureDue.kind: reader { .limit(.measureDue($0)) },
+    MeasureKept.kind: reader { .limit(.measureKept($0)) },
+    MeasureEnded.kind: reader { .limit(.measureEnded($0)) },
+    TemporaryOffered.kind: reader { .limit(.temporaryOffered($0)) },
+    TemporaryAnswered.kind: reader { .limit(.temporaryAnswered($0)) },
+    TemporaryUsed.kind: reader { .limit(.temporaryUsed($0)) },
+    TemporaryEnded.kind: reader { .limit(.temporaryEnded($0)) },
+    LineRenewed.kind: reader { .limit(.lineRenewed($0)) },
     RightsRequested.kind: reader(BorrowerEvent.rightsRequested),
     RightsAnswered.kind: reader(BorrowerEvent.rightsAnswered),
     ProfileCorrected.kind: reader(BorrowerEvent.profileCorrected),
     RestrictionBegan.kind: reader(BorrowerEvent.restrictionBegan),
     RestrictionEnded.kind: reader(BorrowerEvent.restrictionEnded),
+    PersonErased.kind: reader(BorrowerEvent.personErased),
     ComplaintAnswered.kind: reader(BorrowerEvent.complaintAnswered),
     ApplicationReviewed.kind: reader(BorrowerEvent.applicationReviewed),
     CreditClosed.kind: reader(BorrowerEvent.creditClosed),

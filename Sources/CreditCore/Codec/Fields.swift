@@ -81,6 +81,17 @@ public struct Fields: Sendable {
       return values
     }
   }
+
+  /// A list that is left out when it is empty.
+  public mutating func listIfAny<V: FieldValue>(
+    _ name: String, _ values: [V]?
+  ) throws(CodecError) -> [V] {
+    switch mode {
+    case .writing where values?.isEmpty ?? true: return []
+    case .reading where object[name] == nil: return []
+    case .writing, .reading: return try list(name, values)
+    }
+  }
 }
 
 /// Why stored bytes could not be read. The names are field names, never values.

@@ -37,6 +37,20 @@ public enum NoticeTemplate: String, Sendable, CaseIterable, FieldValue {
   case signingCode = "signing-code"
   /// 服务升级到期告知: new use is stopped from now on for want of the borrower's yes (R87).
   case upgradeDue = "upgrade-due"
+  /// 降额告知: the limit is lower for a time; why, until when, and how to object (R70).
+  case limitCut = "limit-cut"
+  /// 冻结告知: no new use for a time; why, until when, and how to object (R70).
+  case limitFrozen = "limit-frozen"
+  /// 恢复告知: a cut or freeze is over (R70).
+  case limitRestored = "limit-restored"
+
+  /// Whether it tells of a change of the limit.
+  var tellsOfLimit: Bool {
+    switch self {
+    case .limitCut, .limitFrozen, .limitRestored: true
+    default: false
+    }
+  }
 }
 
 extension BorrowerNotice: Coded {

@@ -63,9 +63,9 @@ extension Draft {
     case (.borrowerNotice, .noticeSent(let day)):
       close(disclosure, .delivered, context)
       add(.borrowerNotified(BorrowerNotified(notice: disclosure.subject, on: day)))
-    case (.share, .shared(let digest)):
+    case (.share, .shared(let digest, let assessment)):
       close(disclosure, .delivered, context)
-      shared(disclosure, digest, context)
+      shared(disclosure, digest, assessment, context)
     case (.share, .shareRefused): close(disclosure, .rejected, context)
     case (.reportRow, .rowAccepted): answered(disclosure, [], context)
     case (.reportRow, .rowRejected(let codes)): answered(disclosure, codes, context)

@@ -7,7 +7,7 @@ extension Draft {
     guard order.recipient != context.lender.bureau, order.purpose != .debit else {
       throw .triggerNotAllowed
     }
-    guard order.fields.allSatisfy(\.isHeld) else { throw .fieldNotHeld }
+    guard order.fields.allSatisfy(state.holds) else { throw .fieldNotHeld }
     // Audits and filings get what names a person only with a second person's yes (R41).
     if [.s6a, .s6b].contains(order.scenario), !order.isDeidentified, order.approver == nil {
       throw .approverMissing
@@ -51,11 +51,15 @@ extension Draft {
 
   /// What follows when a share has arrived: of a demand the borrower is told, unless that is
   /// forbidden (R43).
-  mutating func shared(_ disclosure: Disclosure, _ digest: Digest, _ context: Context) {
+  mutating func shared(
+    _ disclosure: Disclosure, _ digest: Digest, _ assessment: PartnerAssessment?, _ context: Context
+  ) {
     add(
       .shareReceipted(
         ShareReceipted(
-          disclosure: disclosure.ordinal, digest: digest, on: context.businessDate)))
+          disclosure: disclosure.ordinal, digest: digest,
+          assessment: disclosure.purpose.isAssessment ? assessment : nil,
+          on: context.businessDate)))
     guard let order = disclosure.order, order.scenario == .s7, order.ground.silence == nil else {
       return
     }
@@ -64,12 +68,26 @@ extension Draft {
 }
 
 extension Borrower {
+  /// Whether there is a value of the field for this person.
+  func holds(_ field: ShareField) -> Bool {
+    switch field {
+    case .ability: decision != nil
+    case .identityResult: identity != .unchecked
+    default: field.isHeld
+    }
+  }
+
   /// The request that the sharing register is asked for an order, with everything the state knows
   /// of its ground. What is missing there the register refuses, naming rule and reason.
   public func shareRequest(for order: ShareOrder, _ context: Context) -> ShareRequest {
     let ground = order.ground
     let isAdverse = order.fields.contains(.adverse)
-    let told = notices.first { $0.ordinal == ground.notice }?.givenOn
+    // A notice counts for the recipient it named: each of a transfer's recipients needs its own
+    // (R29, R135).
+    let told = notices.first {
+      $0.ordinal == ground.notice && $0.recipient == order.recipient
+        && $0.template == .assetTransfer
+    }?.givenOn
     let notice = told.map { ShareNotice(given: $0, earliestSend: $0) }
     let bound = cases.first { $0.ordinal == ground.shareCase && $0.purpose == order.purpose }
     return ShareRequest(
@@ -84,6 +102,7 @@ extension Borrower {
       agreement: ground.agreement ?? context.lender.processorAgreements[order.recipient],
       approver: order.approver)
   }
+
   /// The newest notice of an overdue episode, whose waiting time adverse information must keep
   /// whoever gets it (R25).
   private func adverseNotice(_ context: Context) -> ShareNotice? {

@@ -16,7 +16,7 @@ public struct ShareCase: Hashable, Sendable {
   }
 
   /// Purposes that run as cases.
-  static let purposes: Set<SharingPurpose> = [
+  public static let purposes: Set<SharingPurpose> = [
     .complaint, .litigation, .insurance, .claim, .collection,
   ]
 }

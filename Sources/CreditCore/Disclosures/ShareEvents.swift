@@ -83,18 +83,23 @@ public struct ShareReceipted: BorrowerEventBody {
   public var disclosure: Int64
   /// SHA-256 of the payload, as the recipient opened it.
   public var digest: Digest
+  /// What the recipient found, where it was asked to assess (R9, R10).
+  public var assessment: PartnerAssessment?
   public var on: CivilDate
 
-  public init(disclosure: Int64, digest: Digest, on: CivilDate) {
+  public init(
+    disclosure: Int64, digest: Digest, assessment: PartnerAssessment? = nil, on: CivilDate
+  ) {
     self.disclosure = disclosure
     self.digest = digest
+    self.assessment = assessment
     self.on = on
   }
 
   public init(_ f: inout Fields, _ v: ShareReceipted?) throws(CodecError) {
     self.init(
       disclosure: try f("disclosure", v?.disclosure), digest: try f("digest", v?.digest),
-      on: try f("on", v?.on))
+      assessment: try f.optional("assessment", v?.assessment), on: try f("on", v?.on))
   }
 
   public func apply(to borrower: inout Borrower) {}

@@ -120,12 +120,7 @@ extension Draft {
     case .bureauInquiry: refer(disclosure.subject, code: "no-report", context)
     case .payout:
       add(.payoutFailed(PayoutFailed(loan: disclosure.subject, on: context.businessDate)))
-    case .reportRow:
-      add(
-        .reportRowAnswered(
-          ReportRowAnswered(
-            disclosure: disclosure.ordinal, isAccepted: false, codes: [],
-            on: context.businessDate)))
+    case .reportRow: cancelRow(disclosure.ordinal, context)
     case .identityCheck, .debit, .adverseNotice, .borrowerNotice, .share: break
     }
   }

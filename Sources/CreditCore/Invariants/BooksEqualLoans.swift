@@ -22,7 +22,9 @@ public struct BooksEqualLoans: Invariant {
         figures == servicing.booked
           && books[.principal] ?? .zero == servicing.booked.principal
           && books[.interestReceivable] ?? .zero == servicing.booked.interest
-          && books[.penaltyReceivable] ?? .zero == servicing.booked.penalty,
+          && books[.penaltyReceivable] ?? .zero == servicing.booked.penalty
+          && books[.creditBalance] ?? .zero == -servicing.booked.credit
+          && books[.refundPayable] ?? .zero == -servicing.booked.refunded,
         "contract \(contract)")
     }
     return finding

@@ -16,9 +16,14 @@ public struct UseWithinLimit: Invariant {
       let uses = [nil] + Product.allCases.map { Optional($0) }
       finding.expect(
         uses.allSatisfy { product in
-          // A cut may have left an excess, which no event may add to.
-          let use = after.limitUse(of: product, on: day)
-          return use.used <= max(use.granted, before.limitUse(of: product, on: day).used)
+          // A cut may have left an excess, which no event may add to; what a temporary limit
+          // carries is beside that.
+          let (use, earlier) = (
+            after.limitUse(of: product, on: day), before.limitUse(of: product, on: day)
+          )
+          return use.used - use.temporary
+            <= max(use.granted, earlier.used - earlier.temporary)
+            && use.temporaryLeft >= .zero
         }, "event \(step.recorded.sequence)")
     }
     return finding

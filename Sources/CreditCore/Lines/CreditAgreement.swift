@@ -10,8 +10,6 @@ public struct CreditAgreement: Hashable, Sendable {
   /// The sharing list in force at signing, which is the contract's annex (R2).
   public var sharingListVersion: String
   public var sharingListDigest: Digest
-  /// 冻结: no new use; what is owed stays as it is.
-  public var isFrozen: Bool
   /// The day of the 220 record's opening row, once it was made.
   public var reportedOn: CivilDate?
   /// 注销: the day the borrower closed it; no use after that (R89).
@@ -20,12 +18,14 @@ public struct CreditAgreement: Hashable, Sendable {
   public var endReportedOn: CivilDate?
   /// The newest increase that the lender offered, answered or not (R117).
   public var increase: IncreaseOffer?
+  /// Cuts, freezes and a temporary limit, as they stand (R70, H20).
+  public var limits: LimitStanding
 
   public init(
     ordinal: Int64, application: Int64, offer: Offer, signedOn: CivilDate, validUntil: CivilDate,
-    sharingListVersion: String, sharingListDigest: Digest, isFrozen: Bool = false,
+    sharingListVersion: String, sharingListDigest: Digest,
     reportedOn: CivilDate? = nil, closedOn: CivilDate? = nil, endReportedOn: CivilDate? = nil,
-    increase: IncreaseOffer? = nil
+    increase: IncreaseOffer? = nil, limits: LimitStanding = LimitStanding()
   ) {
     self.ordinal = ordinal
     self.application = application
@@ -34,12 +34,15 @@ public struct CreditAgreement: Hashable, Sendable {
     self.validUntil = validUntil
     self.sharingListVersion = sharingListVersion
     self.sharingListDigest = sharingListDigest
-    self.isFrozen = isFrozen
     self.reportedOn = reportedOn
     self.closedOn = closedOn
     self.endReportedOn = endReportedOn
     self.increase = increase
+    self.limits = limits
   }
+
+  /// 冻结 of the whole line: no new use; what is owed stays as it is.
+  public var isFrozen: Bool { limits.measures.contains { $0.isFreeze && $0.product == nil } }
 }
 
 /// The credit products.
@@ -57,11 +60,14 @@ extension CreditAgreement: Coded {
       offer: try f("offer", v?.offer), signedOn: try f("signedOn", v?.signedOn),
       validUntil: try f("validUntil", v?.validUntil),
       sharingListVersion: try f("sharingListVersion", v?.sharingListVersion),
-      sharingListDigest: try f("sharingListDigest", v?.sharingListDigest),
-      isFrozen: try f("isFrozen", v?.isFrozen),
-      reportedOn: try f.optional("reportedOn", v?.reportedOn),
-      closedOn: try f.optional("closedOn", v?.closedOn),
-      endReportedOn: try f.optional("endReportedOn", v?.endReportedOn),
-      increase: try f.optional("increase", v?.increase))
+      sharingListDigest: try f("sharingListDigest", v?.sharingListDigest))
+    // Written since the first version; it follows from the measures.
+    let _: Bool = try f("isFrozen", v?.isFrozen)
+    reportedOn = try f.optional("reportedOn", v?.reportedOn)
+    closedOn = try f.optional("closedOn", v?.closedOn)
+    endReportedOn = try f.optional("endReportedOn", v?.endReportedOn)
+    increase = try f.optional("increase", v?.increase)
+    let known = v.flatMap { $0.limits.isEmpty ? nil : $0.limits }
+    limits = try f.optional("limits", known) ?? LimitStanding()
   }
 }

@@ -25,7 +25,9 @@ extension Draft {
       ordinal: ordinal, application: application.ordinal, offer: offer, signedOn: day,
       validUntil: day.adding(months: Int(context.policy.cash.validityMonths)),
       sharingListVersion: contract.sharingListVersion,
-      sharingListDigest: contract.sharingListDigest, reportedOn: earlier?.reportedOn)
+      sharingListDigest: contract.sharingListDigest, reportedOn: earlier?.reportedOn,
+      // A raised limit undoes no cut or freeze: each has an end of its own.
+      limits: earlier?.limits ?? LimitStanding())
     var line: PurchaseLine?
     if state.purchaseLine.map({ $0.closedOn != nil }) ?? true, offer.purchaseLimit.isPositive {
       let terms = context.policy.purchase
@@ -48,7 +50,7 @@ extension Draft {
     guard let agreement = state.agreement else { throw .noLine }
     guard agreement.closedOn == nil else { throw .lineClosed }
     guard context.businessDate <= agreement.validUntil else { throw .lineExpired }
-    guard !agreement.isFrozen else { throw .lineFrozen }
+    guard agreement.freeze(of: product, on: context.businessDate) == nil else { throw .lineFrozen }
     if let refusal = state.missingAuthorisation(for: product, context) { throw refusal }
     guard !state.isOverdue(on: context.businessDate) else { throw .ownOverdue }
     guard amount.isPositive, amount <= state.available(product, on: context.businessDate) else {

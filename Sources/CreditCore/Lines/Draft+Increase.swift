@@ -41,15 +41,17 @@ extension Draft {
   }
 
   /// The agreement, when it can be raised today.
-  private func raisable(_ context: Context) throws(Refusal) -> CreditAgreement {
+  func raisable(_ context: Context) throws(Refusal) -> CreditAgreement {
     guard let agreement = state.openAgreement else { throw .noLine }
     guard context.businessDate <= agreement.validUntil else { throw .lineExpired }
     guard !agreement.isFrozen else { throw .lineFrozen }
+    guard agreement.limits.measures.isEmpty else { throw .measureLive }
     guard !state.isOverdue(on: context.businessDate) else { throw .ownOverdue }
     return agreement
   }
 
-  private func checkCaps(
+  /// The caps of the lender type, of the income and of the product (R54, N10–N16).
+  func checkCaps(
     of limit: Money, cash: Money, _ context: Context
   ) throws(Refusal) {
     let policy = context.policy

@@ -1,30 +1,46 @@
 /// How much of the line is in use and free (design 5, limit).
 public struct LimitUse: Hashable, Sendable {
+  /// The contract's limit, less every cut that holds.
   public var granted: Money
   public var used: Money
+  /// What of the use is owed of a live temporary limit, on top of what is granted (H20).
+  public var temporary = Money.zero
+  /// What can still be used of the temporary limit.
+  public var temporaryLeft = Money.zero
 
-  /// What may still be used; a cut may leave less than nothing, which only blocks new use.
-  public var available: Money { max(.zero, granted - used) }
+  /// What may still be used of the general limit; a cut may leave less than nothing, which only
+  /// blocks new use.
+  public var general: Money { max(.zero, granted - (used - temporary)) }
+
+  /// What may still be used in all.
+  public var available: Money { general + temporaryLeft }
 }
 
 extension Borrower {
   /// Use of the whole line, or of one product's share, at the end of `day`: outstanding principal
   /// and holds of payouts that are not confirmed.
   public func limitUse(of product: Product? = nil, on day: CivilDate) -> LimitUse {
-    let offer = openAgreement?.offer
     let cash = loans.lazy.map { $0.hold + ($0.isActive ? $0.outstandingPrincipal(on: day) : .zero) }
       .sum()
     let purchase = purchaseLine?.position(on: day).figures.principal ?? .zero
+    let granted = openAgreement?.granted(product, on: day) ?? .zero
+    let temporary = openAgreement?.limits.liveTemporary(on: day)
+    let owed = temporary?.use.owed(of: purchase) ?? .zero
+    let left = temporary?.left ?? .zero
     return switch product {
-    case .cash: LimitUse(granted: offer?.cashLimit ?? .zero, used: cash)
-    case .purchase: LimitUse(granted: offer?.purchaseLimit ?? .zero, used: purchase)
-    case nil: LimitUse(granted: offer?.limit ?? .zero, used: cash + purchase)
+    case .cash: LimitUse(granted: granted, used: cash)
+    case .purchase:
+      LimitUse(granted: granted, used: purchase, temporary: owed, temporaryLeft: left)
+    case nil:
+      LimitUse(granted: granted, used: cash + purchase, temporary: owed, temporaryLeft: left)
     }
   }
 
-  /// What a product may still use: the least of its own share and the whole line.
+  /// What a product may still use: the least of its own share and the whole line, and for purchases
+  /// what is left of a temporary limit.
   public func available(_ product: Product, on day: CivilDate) -> Money {
-    min(limitUse(of: product, on: day).available, limitUse(on: day).available)
+    let own = limitUse(of: product, on: day)
+    return min(own.general, limitUse(on: day).general) + own.temporaryLeft
   }
 }
 

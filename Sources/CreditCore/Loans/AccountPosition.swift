@@ -15,8 +15,6 @@ public struct AccountPosition: Hashable, Sendable {
   public var curedOn: [CivilDate]
   /// Instalments or bills that have not fallen due.
   public var remaining: Int
-  /// What payments brought beyond everything that could be owed.
-  public var excess: Money
 
   /// An amount and the day it falls due.
   public struct Coming: Hashable, Sendable {
@@ -29,8 +27,15 @@ public struct AccountPosition: Hashable, Sendable {
   /// What is due today or before and unpaid, penalty included.
   public var dueNow: Money { dues.lazy.map(\.unpaid).sum() + figures.penalty }
 
+  /// 溢缴款: what stands to the borrower's credit and may be refunded.
+  public var credit: Money { max(.zero, figures.credit) }
+
+  /// What was refunded of a payment that was reversed later: owed back, without interest, once
+  /// everything else is paid.
+  public var overRefunded: Money { max(.zero, -figures.credit) }
+
   /// What it takes to owe nothing today (民法典 677: interest for the real days of use).
-  public var payoff: Money { dueNow + notYetDue + accrued }
+  public var payoff: Money { dueNow + notYetDue + accrued + overRefunded }
 
   /// Whether nothing is owed and nothing will fall due.
   public var isClear: Bool { payoff.isZero && notYetDue.isZero }

@@ -31,32 +31,6 @@ extension Draft {
           loan: loan, checks: checks + ["N2", "N4", "N11"], shownAnnualRate: terms.annualRate)))
     try intend(.payout, subject: loan.ordinal, context)
   }
-
-  /// Books a payment, a fact of the day `on`, whenever it is recorded.
-  mutating func repay(
-    _ contract: Int64, _ amount: Money, on day: CivilDate, source: PaymentSource,
-    _ context: Context
-  ) throws(Refusal) {
-    guard amount.isPositive, amount <= .limit else { throw .amountOutOfRange }
-    guard day <= context.businessDate else { throw .paymentInFuture }
-    guard let before = state.servicing(of: contract) else { throw .contractUnknown }
-    guard state.isOpen(contract, on: day) else { throw .paymentAboveDebt }
-    let payment = Payment(
-      ordinal: state.counts.payments + 1, amount: amount, on: day, source: source)
-    let today = max(context.businessDate, before.bookedOn)
-    guard let after = state.position(of: contract, with: payment, on: today) else {
-      throw .contractUnknown
-    }
-    guard after.excess.isZero else { throw .paymentAboveDebt }
-    add(
-      .paymentReceived(
-        PaymentReceived(
-          contract: contract, payment: payment, change: after.figures - before.booked, on: today)))
-    follow(contract, after, context)
-    if after.isClear, state.loan(contract) != nil {
-      add(.loanSettled(LoanSettled(loan: contract, on: today)))
-    }
-  }
 }
 
 extension Borrower {
@@ -70,25 +44,6 @@ extension Borrower {
   /// Which product a contract is of.
   func product(of contract: Int64) -> Product {
     purchaseLine?.ordinal == contract ? .purchase : .cash
-  }
-
-  /// Whether the contract could be owed on at the end of `day`.
-  fileprivate func isOpen(_ contract: Int64, on day: CivilDate) -> Bool {
-    if let line = purchaseLine, line.ordinal == contract { return line.openedOn <= day }
-    return loan(contract)?.startedOn.map { $0 <= day } ?? false
-  }
-
-  /// The position of a contract as it would be with one more payment.
-  fileprivate func position(
-    of contract: Int64, with payment: Payment, on day: CivilDate
-  ) -> AccountPosition? {
-    if var line = purchaseLine, line.ordinal == contract {
-      line.payments.insert(payment)
-      return line.position(on: day)
-    }
-    guard var loan = loan(contract) else { return nil }
-    loan.payments.insert(payment)
-    return try? loan.position(on: day)
   }
 
   /// The position of a contract.

@@ -66,6 +66,17 @@ struct DueLedger {
     figures.advanced += principal
   }
 
+  /// Adds what is left of a payment to the borrower's credit, or uses some of it up.
+  mutating func credit(_ amount: Money) {
+    figures.credit += amount
+  }
+
+  /// Takes a refund out of the borrower's credit.
+  mutating func refundCredit(_ amount: Money) {
+    figures.credit -= amount
+    figures.refunded += amount
+  }
+
   /// Interest that is charged now without being a due of its own.
   mutating func charge(interest: Money) {
     figures.interestCharged += interest
@@ -88,20 +99,39 @@ struct DueLedger {
     var left = amount
     figures.penaltyPaid += DueLedger.take(figures.penalty, from: &left)
     for index in dues.indices {
-      let wasOverdue = dues[index].isOverdue(on: day)
       let interest = DueLedger.take(dues[index].interest, from: &left)
       let principal = DueLedger.take(dues[index].principal, from: &left)
-      dues[index].interest -= interest
-      dues[index].principal -= principal
-      dues[index].minimum = max(.zero, dues[index].minimum - interest - principal)
-      figures.interestPaid += interest
-      figures.principalPaid += principal
-      if wasOverdue, dues[index].minimum.isZero, dues[index].dueOn.month == day.month {
-        curedOn.append(day)
-      }
+      pay(index, interest: interest, principal: principal)
     }
     dues.removeAll { $0.unpaid.isZero }
     return left
+  }
+
+  /// Takes what a merchant gave back (H16): the principal of the bill that holds the purchase comes
+  /// first.
+  ///
+  /// - Parameter dueOn: the due day of that bill; `nil` when none holds it yet.
+  /// - Returns: what is left for other debts.
+  mutating func takeBack(_ amount: Money, from dueOn: CivilDate?) -> Money {
+    figures.returned += amount
+    var left = amount
+    guard let index = dues.firstIndex(where: { $0.dueOn == dueOn }) else { return left }
+    let principal = DueLedger.take(dues[index].principal, from: &left)
+    pay(index, interest: .zero, principal: principal)
+    dues.removeAll { $0.unpaid.isZero }
+    return left
+  }
+
+  private mutating func pay(_ index: Int, interest: Money, principal: Money) {
+    let wasOverdue = dues[index].isOverdue(on: day)
+    dues[index].interest -= interest
+    dues[index].principal -= principal
+    dues[index].minimum = max(.zero, dues[index].minimum - interest - principal)
+    figures.interestPaid += interest
+    figures.principalPaid += principal
+    if wasOverdue, dues[index].minimum.isZero, dues[index].dueOn.month == day.month {
+      curedOn.append(day)
+    }
   }
 
   /// Pays interest and principal that are not due yet.

@@ -8,11 +8,13 @@ public struct Loan: Hashable, Sendable {
   public var stage: LoanStage
   /// Sorted by (effective day, ordinal).
   public var payments: [Payment]
+  /// In the order of their recording.
+  public var refunds: [CreditRefund]
   public var servicing: Servicing
 
   public init(
     ordinal: Int64, terms: LoanTerms, purpose: String, drawnOn: CivilDate, stage: LoanStage,
-    payments: [Payment] = [], servicing: Servicing
+    payments: [Payment] = [], refunds: [CreditRefund] = [], servicing: Servicing
   ) {
     self.ordinal = ordinal
     self.terms = terms
@@ -20,6 +22,7 @@ public struct Loan: Hashable, Sendable {
     self.drawnOn = drawnOn
     self.stage = stage
     self.payments = payments
+    self.refunds = refunds
     self.servicing = servicing
   }
 
@@ -79,6 +82,7 @@ extension Loan: Coded {
       ordinal: try f("ordinal", v?.ordinal), terms: try f("terms", v?.terms),
       purpose: try f("purpose", v?.purpose), drawnOn: try f("drawnOn", v?.drawnOn),
       stage: try f("stage", v?.stage), payments: try f.list("payments", v?.payments),
+      refunds: try f.listIfAny("refunds", v?.refunds),
       servicing: try f("servicing", v?.servicing))
   }
 }

@@ -97,11 +97,7 @@ public struct PaymentReceived: BorrowerEventBody {
 
   public func apply(to borrower: inout Borrower) {
     borrower.counts.payments = max(borrower.counts.payments, payment.ordinal)
-    if borrower.purchaseLine?.ordinal == contract {
-      borrower.purchaseLine?.payments.insert(payment)
-    } else {
-      borrower.updateLoan(contract) { $0.payments.insert(payment) }
-    }
+    borrower.addPayment(payment, to: contract)
     borrower.book(change, of: contract, on: on)
   }
 }
@@ -130,7 +126,8 @@ public struct ChargesBooked: BorrowerEventBody {
   }
 }
 
-/// 结清: everything is paid; a settlement certificate may be issued from today.
+/// 结清: everything is paid; a settlement certificate may be issued from today. Of the purchase line
+/// only when it was owed on again after the credit contract had been closed.
 public struct LoanSettled: BorrowerEventBody {
   public static let kind = "loan.settled/1"
   public var loan: Int64
@@ -146,6 +143,7 @@ public struct LoanSettled: BorrowerEventBody {
   }
 
   public func apply(to borrower: inout Borrower) {
+    if borrower.purchaseLine?.ordinal == loan { borrower.purchaseLine?.closedOn = on }
     borrower.updateLoan(loan) {
       if case .active(let since) = $0.stage { $0.stage = .settled(since: since, on: on) }
     }

@@ -4,14 +4,15 @@ extension Loan {
   /// Interest of a period is charged on its due day for the principal really in use, day by day
   /// (J2); an early payment beyond what is due pays the interest accrued so far and then principal:
   /// of the coming instalment first, then of the last ones (J3, 民法典 677). An instalment that was
-  /// paid some days early is met: the interest that this leaves is not overdue.
+  /// paid some days early is met: the interest that this leaves is not overdue. A payment that was
+  /// reversed counts as if it had not been.
   ///
   /// - Throws: ``ScheduleError`` when the terms give no schedule.
   public func position(on day: CivilDate) throws(ScheduleError) -> AccountPosition {
     guard let start = startedOn, start <= day else { return .empty(on: day) }
     var walk = LoanWalk(terms: terms, start: start)
     let schedule = try terms.schedule(from: start)
-    var payments = payments[...].prefix { $0.on <= day }
+    var payments = payments.standing[...].prefix { $0.on <= day }
     for instalment in schedule.instalments where instalment.dueOn <= day {
       while let payment = payments.first, payment.on < instalment.dueOn {
         walk.pay(payment)
@@ -21,6 +22,7 @@ extension Loan {
     }
     for payment in payments { walk.pay(payment) }
     walk.advance(to: day)
+    for refund in refunds where refund.on <= day { walk.refundCredit(refund.amount) }
     return walk.position(on: day, schedule: schedule)
   }
 }
@@ -29,7 +31,7 @@ extension AccountPosition {
   static func empty(on day: CivilDate) -> AccountPosition {
     AccountPosition(
       on: day, figures: .zero, dues: [], notYetDue: .zero, accrued: .zero, next: nil, curedOn: [],
-      remaining: 0, excess: .zero)
+      remaining: 0)
   }
 }
 
@@ -47,7 +49,6 @@ private struct LoanWalk {
   /// Paid toward the coming instalment, and the principal in it.
   private var ahead = Money.zero
   private var principalAhead = Money.zero
-  private var excess = Money.zero
 
   init(terms: LoanTerms, start: CivilDate) {
     self.terms = terms
@@ -108,8 +109,10 @@ private struct LoanWalk {
     notYetDue -= principal
     principalAhead += principal
     ledger.payEarly(interest: interest, principal: principal)
-    excess += left - principal
+    ledger.credit(left - principal)
   }
+
+  mutating func refundCredit(_ amount: Money) { ledger.refundCredit(amount) }
 
   func position(on day: CivilDate, schedule: Schedule) -> AccountPosition {
     let coming = schedule.instalments.filter { $0.dueOn > day }
@@ -126,7 +129,7 @@ private struct LoanWalk {
     return AccountPosition(
       on: day, figures: ledger.figures, dues: ledger.dues, notYetDue: notYetDue,
       accrued: accrued + carried, next: next, curedOn: ledger.curedOn,
-      remaining: remaining(coming), excess: excess)
+      remaining: remaining(coming))
   }
 
   /// How many instalments are to come: early payments shorten the plan from its end.

@@ -4,12 +4,18 @@ public struct Payment: Hashable, Sendable {
   public var amount: Money
   public var on: CivilDate
   public var source: PaymentSource
+  /// 冲正: since when it does not count any more, and why.
+  public var reversal: PaymentReversal?
 
-  public init(ordinal: Int64, amount: Money, on: CivilDate, source: PaymentSource) {
+  public init(
+    ordinal: Int64, amount: Money, on: CivilDate, source: PaymentSource,
+    reversal: PaymentReversal? = nil
+  ) {
     self.ordinal = ordinal
     self.amount = amount
     self.on = on
     self.source = source
+    self.reversal = reversal
   }
 }
 
@@ -17,7 +23,8 @@ extension Payment: Coded {
   public init(_ f: inout Fields, _ v: Payment?) throws(CodecError) {
     self.init(
       ordinal: try f("ordinal", v?.ordinal), amount: try f("amount", v?.amount),
-      on: try f("on", v?.on), source: try f("source", v?.source))
+      on: try f("on", v?.on), source: try f("source", v?.source),
+      reversal: try f.optional("reversal", v?.reversal))
   }
 }
 
@@ -34,5 +41,15 @@ extension [Payment] {
   mutating func insert(_ payment: Payment) {
     let place = firstIndex { ($0.on, $0.ordinal) > (payment.on, payment.ordinal) } ?? endIndex
     insert(payment, at: place)
+  }
+
+  /// The payments that were not reversed.
+  var standing: [Payment] {
+    contains { $0.reversal != nil } ? filter { $0.reversal == nil } : self
+  }
+
+  /// The newest day on which one took effect or was reversed.
+  var lastFactOn: CivilDate? {
+    [last?.on, lazy.compactMap { $0.reversal?.on }.max()].compactMap { $0 }.max()
   }
 }

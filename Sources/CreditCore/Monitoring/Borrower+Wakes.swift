@@ -2,18 +2,21 @@ extension Borrower {
   /// The first business day after the newest closed one on which the day close has something to do
   /// here; `nil` when nothing is foreseen (design 1.5).
   public func wakesOn(_ policy: PolicyTerms) -> CivilDate? {
+    guard !isErased else { return nil }
     let next = closedDay.adding(days: 1)
-    var days = rolloutDays(policy, next) + reportingDays(policy, next)
+    var days = rolloutDays(policy, next) + reportingDays(policy, next) + deletionDays(next)
+    days += limitDays(next)
     for loan in loans where loan.isActive {
       guard let start = loan.startedOn, let schedule = try? loan.terms.schedule(from: start),
         let position = try? loan.position(
-          on: max(closedDay, start, loan.payments.last?.on ?? start))
+          on: max(closedDay, start, loan.payments.lastFactOn ?? start))
       else { continue }
       days += schedule.instalments.map(\.dueOn)
       days += serviceDays(loan.servicing, position, policy.repayment.profile(of: .cash), next)
     }
     if let line = purchaseLine {
-      let facts = [line.purchases.last?.on, line.payments.last?.on].compactMap { $0 }
+      let refunds = line.purchases.lazy.flatMap(\.refunds).map(\.on).max()
+      let facts = [line.purchases.last?.on, line.payments.lastFactOn, refunds].compactMap { $0 }
       let position = line.position(on: facts.reduce(closedDay, max))
       if !position.isClear {
         let bill = next.month.day(Int(line.terms.billDay))

@@ -4,7 +4,7 @@ extension Draft {
   /// order, each with its own day's policy; closing a day again does nothing.
   mutating func closeDay(_ day: CivilDate, _ context: Context) throws(Refusal) {
     guard day <= context.businessDate else { throw .dayNotOver }
-    guard day > state.closedDay else { return }
+    guard day > state.closedDay, !state.isErased else { return }
     if let line = state.purchaseLine {
       if let bill = line.bill(on: day), line.billedOn.map({ $0 < day }) ?? true {
         let known = line.position(on: max(day, line.servicing.bookedOn))
@@ -14,8 +14,10 @@ extension Draft {
       service(line.ordinal, day, context)
     }
     for loan in state.loans where loan.isActive { service(loan.ordinal, day, context) }
+    followLimits(on: day, context)
     rollOut(on: day, context)
     report(on: day, context)
+    renewDeletion(on: day, context)
     add(.dayClosed(DayClosed(through: day)))
   }
 

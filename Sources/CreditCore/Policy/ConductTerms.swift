@@ -16,12 +16,14 @@ public struct ConductTerms: Sendable, Hashable {
   public var visitsPerDay: Int64
   /// Days within which a complaint is answered.
   public var complaintDays: Int64
+  /// How many days before a new version of the sharing list begins borrowers are told of it (R5).
+  public var listNoticeDays: Int64
 
   /// Every value, as the policy of one day has it.
   public init(
     bannedWords: [String], loanAsPaymentOption: Bool, quietFromHour: Int64, quietUntilHour: Int64,
     connectedCallsPerDay: Int64, dialAttemptsPerDay: Int64, visitsPerDay: Int64,
-    complaintDays: Int64
+    complaintDays: Int64, listNoticeDays: Int64
   ) {
     self.bannedWords = bannedWords
     self.loanAsPaymentOption = loanAsPaymentOption
@@ -31,6 +33,7 @@ public struct ConductTerms: Sendable, Hashable {
     self.dialAttemptsPerDay = dialAttemptsPerDay
     self.visitsPerDay = visitsPerDay
     self.complaintDays = complaintDays
+    self.listNoticeDays = listNoticeDays
   }
 }
 
@@ -44,6 +47,7 @@ extension ConductTerms {
       connectedCallsPerDay: try policy.integer(.collectionConnectedCallsPerDay),
       dialAttemptsPerDay: try policy.integer(.collectionDialAttemptsPerNumberPerDay),
       visitsPerDay: try policy.integer(.collectionVisitsPerDay),
-      complaintDays: try policy.integer(.complaintDays))
+      complaintDays: try policy.integer(.complaintDays),
+      listNoticeDays: try policy.integer(.sharingListNoticeDays))
   }
 }

@@ -21,6 +21,14 @@ public enum PolicyKey: String, Sendable, Hashable, CaseIterable {
   case limitOfferDays = "limit.offer_days"
   /// Days after a no in which no other increase is offered (N56).
   case limitOfferPauseDays = "limit.offer_pause_days"
+  /// Days for which a temporary limit can be used (H20).
+  case limitTemporaryDays = "limit.temporary_days"
+  /// The most days until a cut or freeze ends or is looked at again (R70).
+  case limitMeasureDays = "limit.measure_days"
+  /// Days for a person's decision about a measure that is due (R70).
+  case limitReviewDays = "limit.review_days"
+  /// Days before and after its end in which the line can be renewed.
+  case limitRenewalDays = "limit.renewal_days"
   /// The least share of each joint loan that the funding partner carries itself (N12).
   case jointPartnerMinShare = "joint.partner_min_share"
   /// The most that may be outstanding with one partner, of the bank's net tier-1 capital (N12).
@@ -179,6 +187,8 @@ public enum PolicyKey: String, Sendable, Hashable, CaseIterable {
   case collectionVisitsPerDay = "collection.visits_per_day"
   /// Days within which a complaint is answered.
   case complaintDays = "complaint.days"
+  /// Days before a new version of the sharing list begins from which borrowers are told (R5).
+  case sharingListNoticeDays = "sharing.list_notice_days"
   /// Days within which a look at the data and a copy is answered (N50).
   case rightsAccessDays = "rights.access_days"
   /// Days within which a copy that programs read is answered (N50).
@@ -195,6 +205,8 @@ public enum PolicyKey: String, Sendable, Hashable, CaseIterable {
   case rightsHumanReviewDays = "rights.human_review_days"
   /// Days within which an objection to some use is answered (N50).
   case rightsObjectionDays = "rights.objection_days"
+  /// Days within which an appeal against a cut or freeze is answered (R70).
+  case rightsLimitAppealDays = "rights.limit_appeal_days"
   /// Yuan for one New Taiwan dollar in parts per million; used on research data only.
   case currencyNtDollarToYuanPpm = "currency.nt_dollar_to_yuan_ppm"
   /// The one-year loan prime rate (LPR) of a month; a month without one refuses (N7).
@@ -228,11 +240,12 @@ extension PolicyKey {
       .collectionQuietFromHour,
       .collectionQuietUntilHour, .collectionConnectedCallsPerDay,
       .collectionDialAttemptsPerNumberPerDay, .collectionVisitsPerDay, .complaintDays,
-      .rightsAccessDays, .rightsExportDays, .rightsCorrectionDays,
+      .sharingListNoticeDays, .rightsAccessDays, .rightsExportDays, .rightsCorrectionDays,
       .rightsDeletionDays, .rightsRestrictionDays, .rightsExplanationDays, .rightsHumanReviewDays,
       .rightsObjectionDays,
       .currencyNtDollarToYuanPpm, .rolloutSeed, .rolloutGraceDays, .limitOfferDays,
-      .limitOfferPauseDays:
+      .limitOfferPauseDays, .limitTemporaryDays, .limitMeasureDays, .limitReviewDays,
+      .limitRenewalDays, .rightsLimitAppealDays:
       .integer
     case .limitConsumerMax, .limitConsumerMaxSelected, .cashMinimum, .cashMaximum, .cashStep,
       .decisionBlankFileMaximum:
@@ -270,7 +283,7 @@ extension PolicyKey {
     case .limitBulletMonths, .cashValidityMonths, .disputeDays, .auditPiComplianceMonths,
       .complaintDays, .rightsAccessDays, .rightsExportDays, .rightsCorrectionDays,
       .rightsDeletionDays, .rightsRestrictionDays, .rightsExplanationDays, .rightsHumanReviewDays,
-      .rightsObjectionDays:
+      .rightsObjectionDays, .limitReviewDays, .rightsLimitAppealDays:
       1...60
     case .jointPartnerMinShare, .jointSinglePartnerTier1Max, .jointTotalMax, .cashShare,
       .purchaseShare, .decisionBurdenShareOfIncome:
@@ -299,8 +312,8 @@ extension PolicyKey {
     case .collectionVisitsPerDay: 0...10
     case .currencyNtDollarToYuanPpm: 1...1_000_000_000
     case .rolloutSeed: 0...Int64.max
-    case .rolloutGraceDays, .limitOfferPauseDays: 0...366
-    case .limitOfferDays: 1...366
+    case .rolloutGraceDays, .limitOfferPauseDays, .limitRenewalDays, .sharingListNoticeDays: 0...366
+    case .limitOfferDays, .limitTemporaryDays, .limitMeasureDays: 1...366
     default: 1...1_000_000
     }
   }

@@ -17,11 +17,14 @@ public struct RightsTerms: Sendable, Hashable {
   public var humanReviewDays: Int64
   /// Days for an objection to some use.
   public var objectionDays: Int64
+  /// Days for an appeal against a cut or freeze of the limit (R70).
+  public var limitAppealDays: Int64
 
   /// Every value, as the policy of one day has it.
   public init(
     accessDays: Int64, exportDays: Int64, correctionDays: Int64, deletionDays: Int64,
-    restrictionDays: Int64, explanationDays: Int64, humanReviewDays: Int64, objectionDays: Int64
+    restrictionDays: Int64, explanationDays: Int64, humanReviewDays: Int64, objectionDays: Int64,
+    limitAppealDays: Int64
   ) {
     self.accessDays = accessDays
     self.exportDays = exportDays
@@ -31,6 +34,7 @@ public struct RightsTerms: Sendable, Hashable {
     self.explanationDays = explanationDays
     self.humanReviewDays = humanReviewDays
     self.objectionDays = objectionDays
+    self.limitAppealDays = limitAppealDays
   }
 
   /// The days of one kind.
@@ -44,6 +48,7 @@ public struct RightsTerms: Sendable, Hashable {
     case .explanation: explanationDays
     case .humanReview: humanReviewDays
     case .objection: objectionDays
+    case .limitAppeal: limitAppealDays
     }
   }
 }
@@ -58,6 +63,7 @@ extension RightsTerms {
       restrictionDays: try policy.integer(.rightsRestrictionDays),
       explanationDays: try policy.integer(.rightsExplanationDays),
       humanReviewDays: try policy.integer(.rightsHumanReviewDays),
-      objectionDays: try policy.integer(.rightsObjectionDays))
+      objectionDays: try policy.integer(.rightsObjectionDays),
+      limitAppealDays: try policy.integer(.rightsLimitAppealDays))
   }
 }

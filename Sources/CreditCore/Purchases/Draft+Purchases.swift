@@ -6,6 +6,7 @@ extension Draft {
       throw .purposeForbidden
     }
     _ = try checkUse(of: .purchase, amount: amount, context)
+    useTemporary(for: amount, context)
     let purchase = Purchase(
       ordinal: state.counts.purchases + 1, amount: amount, on: context.businessDate,
       category: category)

@@ -8,14 +8,16 @@ public struct PurchaseLine: Hashable, Sendable {
   public var purchases: [Purchase]
   /// Sorted by (effective day, ordinal).
   public var payments: [Payment]
+  /// In the order of their recording.
+  public var refunds: [CreditRefund]
   /// The newest bill day with an issued bill.
   public var billedOn: CivilDate?
   public var servicing: Servicing
 
   public init(
     ordinal: Int64, terms: PurchaseLineTerms, openedOn: CivilDate, closedOn: CivilDate? = nil,
-    purchases: [Purchase] = [], payments: [Payment] = [], billedOn: CivilDate? = nil,
-    servicing: Servicing
+    purchases: [Purchase] = [], payments: [Payment] = [], refunds: [CreditRefund] = [],
+    billedOn: CivilDate? = nil, servicing: Servicing
   ) {
     self.ordinal = ordinal
     self.terms = terms
@@ -23,6 +25,7 @@ public struct PurchaseLine: Hashable, Sendable {
     self.closedOn = closedOn
     self.purchases = purchases
     self.payments = payments
+    self.refunds = refunds
     self.billedOn = billedOn
     self.servicing = servicing
   }
@@ -35,12 +38,17 @@ public struct Purchase: Hashable, Sendable {
   public var on: CivilDate
   /// The merchant's category, a code of the policy.
   public var category: String
+  /// In the order of their recording.
+  public var refunds: [PurchaseRefund]
 
-  public init(ordinal: Int64, amount: Money, on: CivilDate, category: String) {
+  public init(
+    ordinal: Int64, amount: Money, on: CivilDate, category: String, refunds: [PurchaseRefund] = []
+  ) {
     self.ordinal = ordinal
     self.amount = amount
     self.on = on
     self.category = category
+    self.refunds = refunds
   }
 }
 
@@ -68,6 +76,12 @@ public struct PurchaseLineTerms: Hashable, Sendable {
 }
 
 extension PurchaseLineTerms {
+  /// The bill day on which a purchase of `day` is billed (H4, H5).
+  func billDay(after day: CivilDate) -> CivilDate {
+    let sameMonth = day.month.day(Int(billDay))
+    return sameMonth > day ? sameMonth : day.month.adding(months: 1).day(Int(billDay))
+  }
+
   /// The due day of a bill: the next one after the bill day, in the month after where the due day
   /// of the month is not later than the bill day (H1, H2).
   func dueDay(afterBillOn billedOn: CivilDate) -> CivilDate {
@@ -84,6 +98,7 @@ extension PurchaseLine: Coded {
       openedOn: try f("openedOn", v?.openedOn), closedOn: try f.optional("closedOn", v?.closedOn),
       purchases: try f.list("purchases", v?.purchases),
       payments: try f.list("payments", v?.payments),
+      refunds: try f.listIfAny("refunds", v?.refunds),
       billedOn: try f.optional("billedOn", v?.billedOn), servicing: try f("servicing", v?.servicing)
     )
   }
@@ -93,7 +108,8 @@ extension Purchase: Coded {
   public init(_ f: inout Fields, _ v: Purchase?) throws(CodecError) {
     self.init(
       ordinal: try f("ordinal", v?.ordinal), amount: try f("amount", v?.amount),
-      on: try f("on", v?.on), category: try f("category", v?.category))
+      on: try f("on", v?.on), category: try f("category", v?.category),
+      refunds: try f.listIfAny("refunds", v?.refunds))
   }
 }
 

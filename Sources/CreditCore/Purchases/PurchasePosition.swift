@@ -44,28 +44,12 @@ extension PurchaseLine {
 
   private func walk(through day: CivilDate) -> PurchaseWalk {
     var walk = PurchaseWalk(terms: terms, start: openedOn)
-    var purchases = purchases[...].prefix { $0.on <= day }
-    var payments = payments[...].prefix { $0.on <= day }
-    func pass(until limit: CivilDate, into walk: inout PurchaseWalk) {
-      while true {
-        let purchase = purchases.first.flatMap { $0.on < limit ? $0 : nil }
-        let payment = payments.first.flatMap { $0.on < limit ? $0 : nil }
-        switch (purchase, payment) {
-        case (let purchase?, let payment) where payment.map({ purchase.on <= $0.on }) ?? true:
-          walk.buy(purchase)
-          purchases.removeFirst()
-        case (_, let payment?):
-          walk.pay(payment)
-          payments.removeFirst()
-        default: return
-        }
-      }
-    }
+    var facts = LineFacts(of: self, through: day)
     for billDay in billDays(through: day) {
-      pass(until: billDay, into: &walk)
+      while let fact = facts.next(before: billDay) { walk.take(fact) }
       walk.issueBill(on: billDay)
     }
-    pass(until: day.adding(days: 1), into: &walk)
+    while let fact = facts.next(before: day.adding(days: 1)) { walk.take(fact) }
     walk.advance(to: day)
     return walk
   }
@@ -79,7 +63,8 @@ private struct PurchaseWalk {
   /// Interest charged by an early payment, not covered by it and not billed yet.
   private var carried = Money.zero
   private(set) var bills: [Bill] = []
-  private var excess = Money.zero
+  /// The newest bill day that passed, with or without a bill.
+  private var billedOn: CivilDate?
 
   init(terms: PurchaseLineTerms, start: CivilDate) {
     self.terms = terms
@@ -89,15 +74,49 @@ private struct PurchaseWalk {
 
   mutating func advance(to day: CivilDate) { ledger.advance(to: day) }
 
-  mutating func buy(_ purchase: Purchase) {
-    advance(to: purchase.on)
-    ledger.advance(principal: purchase.amount)
-    unbilled += purchase.amount
+  mutating func take(_ fact: LineFact) {
+    switch fact {
+    case .purchase(let purchase): buy(purchase)
+    case .takeBack(let refund, let boughtOn): takeBack(refund, boughtOn: boughtOn)
+    case .payment(let payment):
+      advance(to: payment.on)
+      pay(payment.amount)
+    case .refund(let refund):
+      advance(to: refund.on)
+      ledger.refundCredit(refund.amount)
+    }
   }
 
-  mutating func pay(_ payment: Payment) {
-    advance(to: payment.on)
-    var left = ledger.pay(payment.amount)
+  /// What stands to the borrower's credit pays for it at once.
+  private mutating func buy(_ purchase: Purchase) {
+    advance(to: purchase.on)
+    let amount = purchase.bought
+    let covered = min(amount, max(.zero, ledger.figures.credit))
+    ledger.advance(principal: amount)
+    ledger.payEarly(interest: .zero, principal: covered)
+    ledger.credit(-covered)
+    unbilled += amount - covered
+  }
+
+  /// What a merchant gives back after completion pays the purchase itself, billed or not, then
+  /// other debts, and the rest stands to the borrower's credit (H16).
+  private mutating func takeBack(_ refund: PurchaseRefund, boughtOn: CivilDate) {
+    advance(to: refund.on)
+    let billDay = terms.billDay(after: boughtOn)
+    let isBilled = billedOn.map { billDay <= $0 } ?? false
+    var left = ledger.takeBack(
+      refund.amount, from: isBilled ? terms.dueDay(afterBillOn: billDay) : nil)
+    if !isBilled {
+      let own = min(unbilled, left)
+      ledger.payEarly(interest: .zero, principal: own)
+      unbilled -= own
+      left -= own
+    }
+    pay(left)
+  }
+
+  private mutating func pay(_ amount: Money) {
+    var left = ledger.pay(amount)
     guard left.isPositive else { return }
     carried += ledger.chargeRevolvingInterest()
     let interest = min(carried, left)
@@ -106,11 +125,12 @@ private struct PurchaseWalk {
     carried -= interest
     unbilled -= early
     left -= interest + early
-    excess += left
+    ledger.credit(left)
   }
 
   mutating func issueBill(on day: CivilDate) {
     advance(to: day)
+    billedOn = day
     let interest = ledger.chargeRevolvingInterest() + carried
     carried = .zero
     let penalty = ledger.figures.penalty
@@ -132,7 +152,6 @@ private struct PurchaseWalk {
   func position(on day: CivilDate) -> AccountPosition {
     AccountPosition(
       on: day, figures: ledger.figures, dues: ledger.dues, notYetDue: unbilled,
-      accrued: ledger.revolvingInterest + carried, next: nil, curedOn: ledger.curedOn, remaining: 0,
-      excess: excess)
+      accrued: ledger.revolvingInterest + carried, next: nil, curedOn: ledger.curedOn, remaining: 0)
   }
 }

@@ -21,7 +21,7 @@ extension Loan {
   }
 
   /// The day the debt was paid in full.
-  var settledOn: CivilDate? {
+  public var settledOn: CivilDate? {
     if case .settled(_, let on) = stage { on } else { nil }
   }
 }
@@ -51,7 +51,7 @@ extension AccountFigures {
     amount: Money, instalments: Int64, servicing: Servicing, closedOn: CivilDate?
   ) {
     let day = position.on
-    let known = payments.filter { $0.on <= day }
+    let known = payments.standing.filter { $0.on <= day }
     self.product = product
     self.openedOn = openedOn
     self.dueOn = dueOn

@@ -45,6 +45,26 @@ extension Draft {
     add(.reportRowCorrected(ReportRowCorrected(disclosure: disclosure, on: context.businessDate)))
   }
 
+  /// A row was cancelled before it left: it is made again when it may. Rows that rest on it go with
+  /// it, for the bureau would know no such person, agreement or account.
+  mutating func cancelRow(_ disclosure: Int64, _ context: Context) {
+    let row = state.rows.first { $0.disclosure == disclosure }
+    let resting = row.map { row in
+      state.rows.filter { other in
+        other.rests(on: row) && state.disclosure(other.disclosure)?.stage == .intended
+      }
+    }
+    add(
+      .reportRowAnswered(
+        ReportRowAnswered(
+          disclosure: disclosure, isAccepted: false, codes: [], on: context.businessDate)))
+    for other in resting ?? [] {
+      guard let open = state.disclosure(other.disclosure) else { continue }
+      close(open, .cancelled, context)
+      cancelRow(other.disclosure, context)
+    }
+  }
+
   /// A row that may not be shared now is not made; the next close tries again.
   private mutating func make(
     _ record: RecordKind, code: String, contract: Int64, account: AccountFigures? = nil,
@@ -121,7 +141,7 @@ extension Borrower {
   func figures(of contract: Int64, on day: CivilDate) -> AccountFigures? {
     if let line = purchaseLine, line.ordinal == contract, let agreement {
       return line.figures(
-        on: day, limit: agreement.offer.purchaseLimit, validUntil: agreement.validUntil)
+        on: day, limit: agreement.granted(.purchase, on: day), validUntil: agreement.validUntil)
     }
     return try? loan(contract)?.figures(on: day)
   }

@@ -55,6 +55,14 @@ extension ReportRow {
   /// Whether the account is told for the first time with it.
   var isOpening: Bool { code == "10" || code == "31" }
 
+  /// Whether the bureau can take this row only after another one: persons before agreements before
+  /// accounts, and an account's opening before its other records.
+  public func rests(on other: ReportRow) -> Bool {
+    guard other.disclosure != disclosure, other.isOpening else { return false }
+    return other.record < record
+      || (other.record == record && other.contract == contract && !isOpening)
+  }
+
   /// 授信到期/失效: whether a credit agreement's end is told with it.
   public var isEnd: Bool { record == .creditAgreement && code == "20" }
 

@@ -42,11 +42,16 @@ extension Borrower {
         return .storedOnly(until: day.adding(months: kyc), .openContract)
       }
       let until = closedOn.adding(months: kyc)
-      return until >= day ? .storedOnly(until: until, .legalRetention) : nil
+      return until >= day ? .storedOnly(until: until, .legalRetention) : unfinished(on: day)
     }
-    guard counts.disclosures > 0 else { return nil }
+    guard counts.disclosures > 0 else { return unfinished(on: day) }
     let last = max(registeredOn, applications.last?.submittedOn ?? registeredOn)
     let until = last.adding(months: 12 * Int(retention.shareRecordYears))
-    return until >= day ? .storedOnly(until: until, .shareRecords) : nil
+    return until >= day ? .storedOnly(until: until, .shareRecords) : unfinished(on: day)
+  }
+
+  /// No term runs, but something is not at its end: asked again the next day.
+  private func unfinished(on day: CivilDate) -> RightsAnswer? {
+    isUnfinished ? .storedOnly(until: day, .unfinished) : nil
   }
 }

@@ -10,9 +10,11 @@ extension Draft {
     let day = max(context.businessDate, booked)
     add(.creditClosed(CreditClosed(agreement: agreement.ordinal, on: day)))
     let end = ConsentEnd(on: context.businessDate, reason: .closed)
-    endOptionalSharing(end, context)
+    endSharing(end)
     let isOwed = state.owesFinalRows(context.policy)
     endConsents(ConsentItem.allCases.filter { $0 != .bureauReporting || !isOwed }, end)
+    // What was to be kept while the contract ran has a day of its own from now on (N57).
+    answerDeletionAnew(context)
   }
 
   /// Ends the reporting item once the bureau has everything about a closed contract.

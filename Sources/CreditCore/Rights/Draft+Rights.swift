@@ -6,6 +6,8 @@ extension Draft {
       guard let reviewable = state.reviewableApplication else { throw .nothingToReview }
       application = reviewable
     }
+    // An appeal names the measure that it is against.
+    guard kind != .limitAppeal else { throw .measureUnknown }
     let request = try open(kind, application: application, context)
     switch kind {
     case .deletion:
@@ -16,7 +18,7 @@ extension Draft {
     case .restriction:
       answer(request, .done, context)
       restrict(request, context)
-    case .access, .export, .correction, .explanation, .humanReview, .objection: break
+    case .access, .export, .correction, .explanation, .humanReview, .objection, .limitAppeal: break
     }
   }
 
@@ -49,7 +51,12 @@ extension Draft {
     // A review is answered by the person's decision.
     case (.humanReview, .done): throw .answerUnfit
     case (.correction, .done): try correctProfile(request.correction, context)
+    case (.limitAppeal, .done): grantAppeal(request, context)
     case (_, .done): break
+    }
+    if request.kind == .deletion, answer == .done {
+      answerByErasing(request, context)
+      return
     }
     self.answer(request, answer, context)
     if request.kind == .deletion, case .storedOnly = answer { restrict(request, context) }
@@ -79,6 +86,8 @@ extension Draft {
     case .apply, .sign, .draw, .buy, .allowSharing, .grant, .offerIncrease,
       .answerIncrease(isAccepted: true):
       throw .restricted
+    case .limit(let command):
+      if command.isNewCredit { throw .restricted }
     case .share(let order):
       if SharingScenario.optional.contains(order.scenario) { throw .restricted }
     default: return
@@ -92,16 +101,16 @@ extension Draft {
     add(.rightsAnswered(RightsAnswered(request: answered)))
   }
 
-  private mutating func open(
+  mutating func open(
     _ kind: RightsKind, application: Int64? = nil, correction: ProfileCorrection? = nil,
-    _ context: Context
+    measure: Int64? = nil, _ context: Context
   ) throws(Refusal) -> RightsRequest {
     guard state.openRequest(kind) == nil else { throw .requestOpen }
     let day = context.businessDate
     let request = RightsRequest(
       ordinal: state.counts.requests + 1, kind: kind, openedOn: day,
       answerBy: day.adding(days: Int(context.policy.rights.days(kind))),
-      application: application, correction: correction)
+      application: application, correction: correction, measure: measure)
     add(.rightsRequested(RightsRequested(request: request)))
     return request
   }
@@ -112,7 +121,7 @@ extension Draft {
         .restrictionBegan(RestrictionBegan(request: request.ordinal, on: context.businessDate)))
     }
     let end = ConsentEnd(on: context.businessDate, reason: .restricted)
-    endOptionalSharing(end, context)
+    endSharing(end) { context.register.rule($0)?.isNecessary != true }
     endConsents([.bureauInquiry], end)
   }
 
@@ -127,14 +136,14 @@ extension Draft {
       .profileCorrected(ProfileCorrected(correction: correction, on: context.businessDate)))
   }
 
-  /// Ends every consent and grant that credit does not need.
-  mutating func endOptionalSharing(_ end: ConsentEnd, _ context: Context) {
+  /// Ends the consents to sharing in some scenarios, and every grant.
+  mutating func endSharing(
+    _ end: ConsentEnd, in isEnded: (SharingScenario) -> Bool = { _ in true }
+  ) {
     var ended: [SharingChoice] = []
     for consent in state.sharingConsents where consent.isLive {
       let choice = SharingChoice(scenario: consent.scenario, recipient: consent.recipient)
-      guard !ended.contains(choice),
-        end.reason == .closed || context.register.rule(consent.scenario)?.isNecessary != true
-      else { continue }
+      guard !ended.contains(choice), isEnded(consent.scenario) else { continue }
       ended.append(choice)
       let live = state.sharingConsents.filter {
         $0.isLive && $0.scenario == choice.scenario && $0.recipient == choice.recipient

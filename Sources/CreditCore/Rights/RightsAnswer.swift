@@ -36,6 +36,8 @@ public enum RightsRefusalReason: String, Sendable, CaseIterable, FieldValue {
   case lawForbids = "law-forbids"
   /// There is nothing of the kind here.
   case nothingHeld = "nothing-held"
+  /// A person looked again: the reason for a cut or freeze still holds (R70).
+  case groundStands = "ground-stands"
 }
 
 /// Why data stay stored after a deletion was asked for. The raw values are stored.
@@ -48,6 +50,8 @@ public enum StorageReason: String, Sendable, CaseIterable, FieldValue {
   case legalRetention = "legal-retention"
   /// Records of what was given to others are kept for years (N56).
   case shareRecords = "share-records"
+  /// A case, a complaint, another request, or something sent has no answer yet.
+  case unfinished
 }
 
 extension RightsAnswer: Coded {

@@ -37,6 +37,9 @@ public struct RightsAnswered: BorrowerEventBody {
     borrower.requests.removeAll { $0.kind == request.kind }
     borrower.requests.append(request)
   }
+
+  /// Whether the person's key and data are erased because of it (N51).
+  public var erases: Bool { request.kind == .deletion && request.answer == .done }
 }
 
 /// 更正: the profile has a new version (R49). Who is reported already is told to the bureau anew.

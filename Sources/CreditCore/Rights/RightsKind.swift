@@ -17,4 +17,6 @@ public enum RightsKind: String, Sendable, CaseIterable, FieldValue {
   case humanReview = "human-review"
   /// 拒绝处理: to some use of the data.
   case objection
+  /// 申诉: against a cut or freeze of the limit (R70).
+  case limitAppeal = "limit-appeal"
 }

@@ -9,13 +9,15 @@ public struct RightsRequest: Hashable, Sendable {
   public var application: Int64?
   /// What is to be put right, sealed beside the present profile.
   public var correction: ProfileCorrection?
+  /// The cut or freeze that is objected to.
+  public var measure: Int64?
   public var answer: RightsAnswer?
   public var answeredOn: CivilDate?
 
   public init(
     ordinal: Int64, kind: RightsKind, openedOn: CivilDate, answerBy: CivilDate,
-    application: Int64? = nil, correction: ProfileCorrection? = nil, answer: RightsAnswer? = nil,
-    answeredOn: CivilDate? = nil
+    application: Int64? = nil, correction: ProfileCorrection? = nil, measure: Int64? = nil,
+    answer: RightsAnswer? = nil, answeredOn: CivilDate? = nil
   ) {
     self.ordinal = ordinal
     self.kind = kind
@@ -23,6 +25,7 @@ public struct RightsRequest: Hashable, Sendable {
     self.answerBy = answerBy
     self.application = application
     self.correction = correction
+    self.measure = measure
     self.answer = answer
     self.answeredOn = answeredOn
   }
@@ -66,6 +69,7 @@ extension RightsRequest: Coded {
       openedOn: try f("openedOn", v?.openedOn), answerBy: try f("answerBy", v?.answerBy),
       application: try f.optional("application", v?.application),
       correction: try f.optional("correction", v?.correction),
+      measure: try f.optional("measure", v?.measure),
       answer: try f.optional("answer", v?.answer),
       answeredOn: try f.optional("answeredOn", v?.answeredOn))
   }

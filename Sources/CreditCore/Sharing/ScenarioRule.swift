@@ -10,6 +10,9 @@ public struct ScenarioRule: Sendable, Hashable {
   public var categories: [SharingCategory]
   /// Narrower or other kinds for single purposes, such as the limit alone for showing it (R11).
   public var categoriesByPurpose: [SharingPurpose: [SharingCategory]]
+  /// What the page of each recipient shows, by the recipient's id: no other field is sent there
+  /// (R34). Empty where the scenario shows nothing on pages, or the list does not declare them.
+  public var pages: [String: SharedPage]
   /// The methods allowed.
   public var methods: Set<SharingMethod>
   /// Why it is lawful.
@@ -29,7 +32,8 @@ public struct ScenarioRule: Sendable, Hashable {
   public init(
     scenario: SharingScenario, purposes: Set<SharingPurpose>, recipients: Set<String>,
     categories: [SharingCategory], categoriesByPurpose: [SharingPurpose: [SharingCategory]] = [:],
-    methods: Set<SharingMethod>, basis: [LegalBasis], consents: [ConsentNeed], roles: Set<String>,
+    pages: [String: SharedPage] = [:], methods: Set<SharingMethod>, basis: [LegalBasis],
+    consents: [ConsentNeed], roles: Set<String>,
     cites: [String], refusal: RefusalEffect, retentionYears: Int64
   ) {
     self.scenario = scenario
@@ -37,6 +41,7 @@ public struct ScenarioRule: Sendable, Hashable {
     self.recipients = recipients
     self.categories = categories
     self.categoriesByPurpose = categoriesByPurpose
+    self.pages = pages
     self.methods = methods
     self.basis = basis
     self.consents = consents

@@ -85,6 +85,12 @@ struct ShareCheck {
       let id = rule.categoriesByPurpose[purpose] == nil ? closed : "R11"
       throw ShareRefusal(id, "A field is not one of the scenario's kinds.", outside)
     }
+    if let page = rule.pages[request.recipient] {
+      let hidden = wanted.filter { !page.fields.contains($0) }
+      guard hidden.isEmpty else {
+        throw ShareRefusal("R34", "A field is not shown on the recipient's page.", hidden)
+      }
+    }
     if scenario == .e, let task = request.agreement?.fields, !task.isSuperset(of: wanted) {
       throw ShareRefusal("N45", "A field is not one of the task's.", wanted)
     }

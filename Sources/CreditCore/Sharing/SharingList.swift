@@ -51,6 +51,13 @@ extension ScenarioRule {
     guard !purposes.isEmpty, !categories.isEmpty, !methods.isEmpty, !basis.isEmpty,
       !roles.isEmpty, !consents.isEmpty
     else { throw .incompleteScenario(scenario) }
+    // Whoever declares pages declares them all, with nothing on them that the scenario lacks.
+    guard pages.isEmpty || Set(pages.keys) == recipients,
+      pages.values.allSatisfy({ page in
+        !page.name.isBlank && !page.fields.isEmpty
+          && page.fields.allSatisfy(categories.flatMap(\.fields).contains)
+      })
+    else { throw .incompletePages(scenario) }
     switch scenario {
     case .s1b, .s3d:
       guard !isNecessary, consents.allSatisfy({ $0.kind == .separate }) else {

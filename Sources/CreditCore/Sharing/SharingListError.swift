@@ -14,6 +14,8 @@ public enum SharingListError: Error, Sendable, Hashable {
   case incompleteScenario(SharingScenario)
   /// An optional scenario is marked necessary (R12, R27, R103).
   case mustBeOptional(SharingScenario)
+  /// A recipient's page is not declared beside others, or shows what the scenario lacks (R34).
+  case incompletePages(SharingScenario)
   /// Reporting to a bureau asks for less than written consent (N30).
   case needsWrittenConsent(SharingScenario)
 }
@@ -33,6 +35,9 @@ extension SharingListError: CustomStringConvertible {
       "scenario \(scenario.rawValue) needs purposes, kinds, methods, basis, roles and consents."
     case .mustBeOptional(let scenario):
       "R103: scenario \(scenario.rawValue) is optional; no consent in it may be necessary."
+    case .incompletePages(let scenario):
+      "R34: scenario \(scenario.rawValue) needs a page with a name and fields of its kinds for "
+        + "each of its recipients, or none at all."
     case .needsWrittenConsent(let scenario):
       "N30: scenario \(scenario.rawValue) needs written consent."
     }

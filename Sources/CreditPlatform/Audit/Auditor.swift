@@ -1,4 +1,4 @@
-import CreditCore
+public import CreditCore
 import SQLSession
 public import TransparencyLog
 
@@ -60,8 +60,8 @@ public struct Auditor: Sendable {
     }
   }
 
-  /// One borrower's history as stored.
-  func history(of id: StreamID) async throws -> BorrowerHistory? {
+  /// One borrower's history as stored; `nil` when there is no such borrower.
+  public func history(of id: StreamID) async throws -> BorrowerHistory? {
     guard let stored = try await platform.store.load(StreamRef(.borrower, id), parts: []) else {
       return nil
     }

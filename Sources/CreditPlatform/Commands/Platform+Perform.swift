@@ -102,6 +102,12 @@ extension Platform {
     try await entry(id)?.state
   }
 
+  /// The same, read from the store: another process may have changed it.
+  func storedBorrower(_ id: StreamID) async throws(PlatformError) -> Borrower? {
+    cache.drop(id)
+    return try await entry(id)?.state
+  }
+
   private func entry(_ id: StreamID) async throws(PlatformError) -> BorrowerCache.Entry? {
     if let entry = cache.entry(id) { return entry }
     do {
@@ -180,6 +186,9 @@ extension BorrowerEvent {
     switch self {
     case .loanDrawn(let event): event.loan.ordinal
     case .applicationSubmitted(let event): event.application.ordinal
+    case .paymentReceived(let event): event.payment.ordinal
+    case .creditRefunded(let event): event.refund.ordinal
+    case .purchaseRefunded(let event): event.refund.ordinal
     case .complaintOpened(let event): event.ordinal
     case .disclosureIntended(let event) where event.disclosure.kind == .share:
       event.disclosure.ordinal

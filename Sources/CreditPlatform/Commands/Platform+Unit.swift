@@ -90,6 +90,10 @@ extension BorrowerEvent {
       return NewOutboxRow(
         topic: OutboxTopic.decision,
         body: OutboxTask(ordinal: event.answer.application).encoded(), afterEvent: position)
+    case .rightsAnswered(let event) where event.erases:
+      return NewOutboxRow(
+        topic: OutboxTopic.erasure, body: OutboxTask(ordinal: event.request.ordinal).encoded(),
+        afterEvent: position)
     default: return nil
     }
   }
@@ -103,11 +107,13 @@ enum OutboxTopic {
   static let reportRow = "report-row"
   /// An application whose report is here.
   static let decision = "decision"
+  /// A person to be erased.
+  static let erasure = "erasure"
   /// A report file ready to be sent.
   static let reportFile = "report-file"
 }
 
-/// What an outbox row asks for: the ordinal of a disclosure or an application.
+/// What an outbox row asks for: the ordinal of a disclosure, an application or a request.
 struct OutboxTask: Coded {
   var ordinal: Int64
 

@@ -135,6 +135,7 @@ public struct ComplianceAudit: Sendable {
     var draw = AuditDraw(seed: order.seed, size: order.sample)
     var after: Int64 = 0
     while true {
+      try Task.checkCancellation()
       let events = try await platform.store.events(after: after, limit: ComplianceAudit.page)
       guard let last = events.last else { return (draw, after) }
       after = last.key
@@ -160,6 +161,7 @@ public struct ComplianceAudit: Sendable {
       register: platform.register, policy: platform.policy, lender: platform.lender.type)
     var findings: [AuditFinding] = []
     for pick in picks {
+      try Task.checkCancellation()
       var events: [AuditedEvent] = []
       for stored in try await platform.storedEvents(of: pick.stream) where stored.key <= through {
         events.append(

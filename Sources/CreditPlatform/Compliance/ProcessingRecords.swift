@@ -104,8 +104,10 @@ public struct ProcessingRecords: Sendable {
     var proof = Proof(
       keptSince: try keptSince(platform.clock.businessDate), checked: 0, incomplete: [])
     var after: StreamID?
-    do {
+    do throws(StoreError) {
       while true {
+        // Whoever asked for it waits no longer.
+        guard !Task.isCancelled else { throw .busy }
         let ids = try await platform.store.streams(
           .borrower, after: after, limit: ProcessingRecords.page)
         guard let last = ids.last else { return proof }

@@ -4,7 +4,7 @@ import SQLSession
 /// Wakes the borrowers who have something due, and no others (design 1.5). It can be run again,
 /// and beside another one: closing a day twice changes nothing.
 public struct DayCloser: Sendable {
-  private static let page = 500
+  private static let page = 100
 
   private let platform: Platform
 
@@ -23,6 +23,15 @@ public struct DayCloser: Sendable {
 
     public init() {}
 
+    static func += (left: inout Summary, right: Summary) {
+      left.borrowersWoken += right.borrowersWoken
+      left.bills += right.bills
+      left.overdue += right.overdue
+      left.classified += right.classified
+      left.reportRecords += right.reportRecords
+      left.postings += right.postings
+    }
+
     mutating func count(_ events: [BorrowerEvent]) {
       for event in events {
         postings += event.postings.count
@@ -37,21 +46,53 @@ public struct DayCloser: Sendable {
     }
   }
 
+  /// What one step did, and where the next one goes on.
+  public struct Step: Sendable {
+    public var summary = Summary()
+    /// The last borrower that was looked at; `nil` when nobody else is due.
+    public var last: StreamID?
+    /// How many could not be closed; they stay due.
+    public var failed = 0
+    /// Why the first of them could not.
+    public var failure: PlatformError?
+  }
+
   /// Closes everything due up to and with `day`, each day under its own policy.
+  ///
+  /// - Throws: why a borrower could not be closed, after all of the same page were.
   public func close(through day: CivilDate) async throws(PlatformError) -> Summary {
     var summary = Summary()
     var after: StreamID?
-    while true {
-      let due = try await page(day, after)
-      guard let last = due.last else { return summary }
-      after = last
-      for id in due {
+    repeat {
+      let step = try await step(through: day, after: after)
+      if let failure = step.failure { throw failure }
+      summary += step.summary
+      after = step.last
+    } while after != nil
+    return summary
+  }
+
+  /// Closes one page of those who are due up to and with `day`. One who can't be closed keeps
+  /// nobody else from it.
+  ///
+  /// - Parameter after: where the step before came to; `nil` to begin.
+  public func step(
+    through day: CivilDate, after: StreamID? = nil
+  ) async throws(PlatformError) -> Step {
+    var step = Step()
+    for id in try await page(day, after) {
+      step.last = id
+      do throws(PlatformError) {
         let events = try await close(id, through: day)
         guard !events.isEmpty else { continue }
-        summary.borrowersWoken += 1
-        summary.count(events)
+        step.summary.borrowersWoken += 1
+        step.summary.count(events)
+      } catch {
+        step.failed += 1
+        step.failure = step.failure ?? error
       }
     }
+    return step
   }
 
   private func page(_ day: CivilDate, _ after: StreamID?) async throws(PlatformError)

@@ -13,7 +13,7 @@ extension Dispatcher {
   /// - Returns: whether it made progress.
   func send(_ ordinal: Int64, of id: StreamID, _ row: OutboxRow) async throws(PlatformError) -> Bool
   {
-    guard let state = try await platform.borrower(id), let open = state.disclosure(ordinal) else {
+    guard let (state, open) = try await current(ordinal, of: id) else {
       try await finish(row)
       return true
     }
@@ -29,6 +29,19 @@ extension Dispatcher {
     }
     let outcome = try await perform(permit, state)
     return try await settle(ordinal, of: id, outcome, attempt: open.attempts + 1, row)
+  }
+
+  /// The disclosure and whose it is; what the cache does not know is looked up, for another process
+  /// may have ordered it.
+  private func current(
+    _ ordinal: Int64, of id: StreamID
+  ) async throws(PlatformError) -> (Borrower, Disclosure)? {
+    if let state = try await platform.borrower(id), let open = state.disclosure(ordinal) {
+      return (state, open)
+    }
+    guard let state = try await platform.storedBorrower(id), let open = state.disclosure(ordinal)
+    else { return nil }
+    return (state, open)
   }
 
   private func settle(

@@ -7,8 +7,9 @@ extension Dispatcher {
   func share(
     _ permit: consuming Permit, _ order: ShareOrder, _ state: Borrower, on day: CivilDate
   ) async throws(PlatformError) -> SendOutcome {
+    let ordered = state.disclosure(permit.disclosure)?.intendedOn ?? day
     let values = SharedValues(
-      profile: try await platform.profile(of: state), state: state, day: day)
+      profile: try await platform.profile(of: state), state: state, day: ordered)
     let payload = SharePayload(
       recipient: order.recipient, scenario: order.scenario, purpose: order.purpose,
       method: order.method, ground: ground(of: order, state), subject: subject(of: order, state),
@@ -18,11 +19,12 @@ extension Dispatcher {
     switch await port.deliver(permit, payload, on: day) {
     case .notSent: return SendOutcome(.notSent)
     case .unknown: return SendOutcome(.unknown)
-    case .answered(let receipt):
+    case .answered(.refused): return SendOutcome(.shareRefused)
+    case .answered(.taken(let receipt)):
       let ref = SealedRef(slot: .shareReceipt, version: disclosure)
       let key = try await platform.personKey(state.id)
       let sealed = try platform.seal(Array(receipt.number.utf8), ref, of: state.id, with: key)
-      return SendOutcome(.shared(receipt.digest), sealed: [sealed])
+      return SendOutcome(.shared(receipt.digest, receipt.assessment), sealed: [sealed])
     }
   }
 

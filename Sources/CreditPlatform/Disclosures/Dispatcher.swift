@@ -41,6 +41,10 @@ public struct Dispatcher: Sendable {
     progress += try await each(OutboxTopic.decision, takesOver) { row, task throws(PlatformError) in
       try await decide(task.ordinal, of: row.stream.id, row)
     }
+    progress += try await each(OutboxTopic.erasure, takesOver) { row, _ throws(PlatformError) in
+      try await platform.erase(row)
+      return true
+    }
     progress += try await sendReportFiles(takesOver: takesOver)
     return progress
   }
@@ -96,8 +100,22 @@ public struct Dispatcher: Sendable {
         // to do was finished by its handler.
         logger.info("outbox row refused", metadata: ["code": "\(refusal.rawValue)"])
         try await giveBack([row], afterSeconds: row.attempt)
+      } catch let error where error.concernsOneRow {
+        // One row that can't be handled must not keep the others from leaving.
+        logger.error("outbox row failed", metadata: ["error": "\(error)"])
+        try await giveBack([row], afterSeconds: row.attempt * 60)
       }
     }
     return progress
+  }
+}
+
+extension PlatformError {
+  /// Whether another row may still go through: store and log are everybody's.
+  fileprivate var concernsOneRow: Bool {
+    switch self {
+    case .store, .log: false
+    default: true
+    }
   }
 }

@@ -2,7 +2,8 @@ import CreditCore
 import Vault
 
 /// What the fields of a share hold: the personal ones from the profile, the others from the
-/// borrower's state on the day. Lists and groups travel as compact JSON.
+/// borrower's state as of one day, the day the share was ordered, so that a share that is sent
+/// again carries the same content. Lists and groups travel as compact JSON.
 struct SharedValues {
   let profile: PersonalProfile
   let state: Borrower
@@ -60,7 +61,7 @@ struct SharedValues {
   }
 
   private var loans: String {
-    JSONText.list(state.loans) { loan, json in
+    JSONText.list(drawn) { loan, json in
       json.text("contract", Reference.contract(state.id, loan.ordinal))
       json.text("drawnOn", "\(loan.drawnOn)")
       json.text("amount", "\(loan.terms.principal)")
@@ -69,22 +70,26 @@ struct SharedValues {
     }
   }
 
+  /// Loans drawn by that day: one drawn since belongs to a later share.
+  private var drawn: [Loan] { state.loans.filter { $0.drawnOn <= day } }
+
   private var overdue: String {
     JSONText.object {
       $0.text("amount", "\(overdueTotal)")
-      $0.text("since", state.overdueSince.map { "\($0)" } ?? "")
-      $0.text("days", "\(state.overdueSince.map { $0.days(to: day) } ?? 0)")
+      $0.text("days", "\(positions.map(\.daysOverdue).max() ?? 0)")
     }
   }
 
-  private var overdueTotal: Money {
-    let contracts = state.loans.map(\.ordinal) + [state.purchaseLine?.ordinal].compactMap { $0 }
-    return contracts.map { state.position(of: $0, on: day)?.overdueTotal ?? .zero }.sum()
+  private var overdueTotal: Money { positions.map(\.overdueTotal).sum() }
+
+  private var positions: [AccountPosition] {
+    let contracts = drawn.map(\.ordinal) + [state.purchaseLine?.ordinal].compactMap { $0 }
+    return contracts.compactMap { state.position(of: $0, on: day) }
   }
 
   private var performance: String {
     JSONText.object {
-      $0.text("loans", "\(state.loans.count)")
+      $0.text("loans", "\(drawn.count)")
       $0.text("owed", "\(state.owed(on: day))")
       $0.text("status", overdueTotal.isZero ? "normal" : "overdue")
     }
@@ -108,7 +113,7 @@ struct SharedValues {
 
   /// Which copies there are; a copy leaves as the exact signed one with this digest (R32).
   private var signedDocuments: String {
-    JSONText.list(state.papers) { paper, json in
+    JSONText.list(state.papers.filter { $0.on <= day }) { paper, json in
       json.text("kind", paper.kind.rawValue)
       json.text("version", paper.version)
       json.text("digest", Hex.text(paper.digest.bytes))

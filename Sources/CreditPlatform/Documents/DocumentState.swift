@@ -31,9 +31,9 @@ struct DocumentState: Hashable, Sendable {
       guard known.digest == digest else { throw .paperVersionTaken }
       return nil
     }
-    guard Self.isCode(edition.approver), Self.isCode(publisher),
-      edition.approver.lowercased() != publisher.lowercased()
-    else { throw .paperNotApproved }
+    guard SecondApproval(by: edition.approver, for: publisher) != nil else {
+      throw .paperNotApproved
+    }
     if let last = versions.last, edition.effectiveFrom < last.effectiveFrom {
       throw .paperDateGoesBack
     }
@@ -48,20 +48,6 @@ struct DocumentState: Hashable, Sendable {
     versions.append(
       Version(
         name: event.paper.version, digest: event.digest, effectiveFrom: event.effectiveFrom))
-  }
-
-  /// A role or staff code: no blanks, so that nobody's full name ends up here.
-  private static func isCode(_ text: String) -> Bool {
-    (1...64).contains(text.utf8.count)
-      && text.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-          UInt8(ascii: "."), UInt8(ascii: ":"):
-          true
-        default: false
-        }
-      }
   }
 }
 

@@ -1,18 +1,20 @@
 public import CreditCore
-import SQLSession
 
 /// Every version of every paper that was ever published, with its text: what anybody signed stays
-/// readable for ever, whatever the policy's files say later (R5, R6).
+/// readable for ever, whatever the policy's files say later (R5, R6). Each publishing stands in the
+/// log.
 public struct PaperArchive: Sendable {
   private static let mostRaces = 8
-  private static let page = 200
 
   private let store: any Store
   private let clock: any Clock
+  private let scribe: LogScribe
 
-  public init(store: any Store, clock: any Clock) {
+  /// - Parameter scribe: writes the log entry of each version that is published.
+  public init(store: any Store, clock: any Clock, scribe: LogScribe) {
     self.store = store
     self.clock = clock
+    self.scribe = scribe
   }
 
   /// Publishes an edition: once for each version, never another text under the same version, never
@@ -24,9 +26,9 @@ public struct PaperArchive: Sendable {
   public func publish(
     _ edition: PaperEdition, by publisher: String
   ) async throws(PlatformError) -> PaperPublished? {
-    let ref = PaperArchive.stream(edition.paper.kind)
+    let stream = stream(edition.paper.kind)
     for _ in 0..<PaperArchive.mostRaces {
-      let (version, before) = try await load(ref)
+      let (version, before) = try await stream.load() ?? (0, DocumentState())
       let newest = try await published(edition.paper.kind).last
       let event: PaperPublished?
       do {
@@ -38,17 +40,11 @@ public struct PaperArchive: Sendable {
       guard let event else { return nil }
       var state = before
       state.apply(event)
-      let unit = Unit(
-        stream: ref, expectedVersion: version, state: state.encoded(),
-        events: [
-          NewEvent(
-            type: PaperPublished.kind, body: event.encoded(), postings: nil, leaf: nil,
-            recordedAt: event.at, businessDate: event.on)
-        ])
-      do throws(StoreError) {
-        if case .committed = try await store.commit([unit]).first { return event }
-      } catch {
-        throw .store(error)
+      let addition = DocumentStream.Addition(
+        kind: PaperPublished.kind, body: event.encoded(), state: state,
+        purpose: DocumentLogCode.paper)
+      if try await stream.append(addition, to: version, by: scribe, at: event.at, on: event.on) {
+        return event
       }
     }
     throw .contended
@@ -56,25 +52,7 @@ public struct PaperArchive: Sendable {
 
   /// Every published version of a kind, the first one first.
   public func published(_ kind: PaperKind) async throws(PlatformError) -> [PaperPublished] {
-    var versions: [PaperPublished] = []
-    var after: Int64 = 0
-    do {
-      while true {
-        let events = try await store.events(
-          of: PaperArchive.stream(kind), after: after, limit: PaperArchive.page)
-        for event in events where event.type == PaperPublished.kind {
-          versions.append(try PaperPublished(encoded: event.body))
-        }
-        guard events.count == PaperArchive.page, let last = events.last else { return versions }
-        after = last.sequence
-      }
-    } catch let error as StoreError {
-      throw .store(error)
-    } catch let error as CodecError {
-      throw .codec(error)
-    } catch {
-      throw .contended
-    }
+    try await stream(kind).events(PaperPublished.kind)
   }
 
   /// The text that has a digest; `nil` when it was never published.
@@ -106,27 +84,12 @@ public struct PaperArchive: Sendable {
     return papers
   }
 
-  /// The stream of a kind of paper.
-  static func stream(_ kind: PaperKind) -> StreamRef {
-    let id = StreamID(bytes: FileID.bytes(of: "document|\(kind.rawValue)"))
-    return StreamRef(.document, id ?? StreamID(high: 0, low: 0))
-  }
-
-  private func load(_ ref: StreamRef) async throws(PlatformError) -> (Int64, DocumentState) {
-    do {
-      guard let stored = try await store.load(ref, parts: []) else { return (0, DocumentState()) }
-      return (stored.version, try DocumentState(encoded: stored.state))
-    } catch let error as StoreError {
-      throw .store(error)
-    } catch let error as CodecError {
-      throw .codec(error)
-    } catch {
-      throw .contended
-    }
+  private func stream(_ kind: PaperKind) -> DocumentStream<DocumentState> {
+    DocumentStream(kind.rawValue, store)
   }
 }
 
 extension Platform {
   /// Every text that was ever published here.
-  public var archive: PaperArchive { PaperArchive(store: store, clock: clock) }
+  public var archive: PaperArchive { PaperArchive(store: store, clock: clock, scribe: scribe) }
 }

@@ -25,10 +25,10 @@ public struct SignedCopy: Sendable, Hashable {
     self.logIndex = logIndex
   }
 
-  /// Whether an item of the text was agreed to. An item that is no consent of its own (having read
-  /// the paper) was agreed to by signing.
+  /// Whether an item of the text was agreed to. A necessary item that is no consent of its own
+  /// (having read the paper) was agreed to by signing; an optional one never is (R58, R103).
   public func agrees(to item: PaperItem) -> Bool {
-    ConsentItem(rawValue: item.id).map { agreed.contains($0) } ?? true
+    ConsentItem(rawValue: item.id).map { agreed.contains($0) } ?? item.isNecessary
   }
 }
 

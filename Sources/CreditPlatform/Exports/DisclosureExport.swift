@@ -107,7 +107,7 @@ public struct DisclosureExport: Sendable {
 extension FoundDisclosure {
   static let columns = [
     "day", "recorded_at", "scenario", "purpose", "recipient", "contact", "fields", "method",
-    "outcome", "closed_on",
+    "outcome", "closed_on", "model", "found",
   ]
 
   func cells(_ register: SharingRegister) -> [String] {
@@ -115,7 +115,7 @@ extension FoundDisclosure {
       line.intendedOn.description, line.recordedAt.description, line.scenario, line.purpose,
       register.name(of: line.recipient), register.recipient(line.recipient)?.contact ?? "",
       line.fields.joined(separator: " "), method, line.outcome ?? "",
-      line.closedOn?.description ?? "",
+      line.closedOn?.description ?? "", line.model ?? "", line.found ?? "",
     ]
   }
 
@@ -136,5 +136,7 @@ extension FoundDisclosure {
     json.member("method", method)
     json.member("outcome", line.outcome)
     json.member("closedOn", line.closedOn)
+    json.member("model", line.model)
+    json.member("found", line.found)
   }
 }

@@ -60,9 +60,10 @@ public struct DisclosureSearch: Query {
     let tests = conditions.enumerated().map { "\($1.sql) $\($0 + 1)" }
     return """
       SELECT d.ordinal, d.kind, d.scenario, d.purpose, d.recipient, d.fields, d.intended_on,
-        d.recorded_at, o.outcome, o.closed_on, d.method
+        d.recorded_at, o.outcome, o.closed_on, d.method, p.model, p.outcome
       FROM disclosure_row d
         LEFT JOIN disclosure_outcome o ON o.id = d.id AND o.ordinal = d.ordinal
+        LEFT JOIN partner_assessment p ON p.id = d.id AND p.ordinal = d.ordinal
       WHERE \(tests.joined(separator: " AND ")) AND \(SecretDisclosures.condition)
       ORDER BY d.ordinal DESC LIMIT $\(conditions.count + 1)
       """
@@ -81,7 +82,7 @@ public struct DisclosureSearch: Query {
         recordedAt: Instant(microseconds: try row.int(7)), outcome: try row.optionalText(8),
         closedOn: try row.optionalInt(9).map {
           CivilDate(dayNumber: Int32(truncatingIfNeeded: $0))
-        }),
+        }, model: try row.optionalText(11), found: try row.optionalText(12)),
       method: try row.text(10))
   }
 }

@@ -37,8 +37,8 @@ enum EventSection: Sendable, CaseIterable {
     switch self {
     case .decisions: [ApplicationDecided.kind, ApplicationReviewed.kind]
     case .inquiries: [InquiryAnswered.kind]
-    case .payments: [PaymentReceived.kind]
-    case .purchases: [PurchaseMade.kind]
+    case .payments: [PaymentReceived.kind, PaymentReversed.kind, CreditRefunded.kind]
+    case .purchases: [PurchaseMade.kind, PurchaseRefunded.kind]
     case .bills: [BillIssued.kind]
     case .overdue: [AccountOverdue.kind, AccountCured.kind]
     case .complaints: [ComplaintOpened.kind, ComplaintAnswered.kind]
@@ -77,16 +77,8 @@ extension DataCopy {
         $0.member("value", $1.value)
       }
       json.member("report", report.map { String(decoding: $0, as: UTF8.self) })
-    case .paymentReceived(let received):
-      json.member("contract", Reference.contract(state.id, received.contract))
-      json.member("on", received.payment.on)
-      json.member("amount", received.payment.amount)
-      json.member("source", received.payment.source.rawValue)
-    case .purchaseMade(let made):
-      json.member("contract", Reference.contract(state.id, made.contract))
-      json.member("on", made.purchase.on)
-      json.member("amount", made.purchase.amount)
-      json.member("category", made.purchase.category)
+    case .paymentReceived, .paymentReversed, .creditRefunded, .purchaseMade, .purchaseRefunded:
+      writeMoney(event, to: &json)
     case .billIssued(let issued):
       json.member("contract", Reference.contract(state.id, issued.contract))
       json.member("billedOn", issued.bill.billedOn)

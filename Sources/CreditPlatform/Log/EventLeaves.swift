@@ -16,7 +16,7 @@ enum EventID {
 
 extension BorrowerEvent {
   /// Whether and as what this event stands in the transparency log: every consent, inquiry,
-  /// disclosure and report does (R59).
+  /// disclosure and report does (R59), and the answer that erases (N51).
   var leafKind: (type: LogEntryType, purpose: UInt16)? {
     switch self {
     case .paperAgreed(let event): (.consentGrant, event.paper.kind.logCode)
@@ -33,6 +33,8 @@ extension BorrowerEvent {
       }
     case .inquiryAnswered: (.inquiryResult, DisclosureKind.bureauInquiry.logCode)
     case .disclosureClosed: (.disclosureResult, 0)
+    // The intent to destroy the person's key; the key itself commits to it.
+    case .rightsAnswered(let event) where event.erases: (.keyEvent, 0)
     default: nil
     }
   }

@@ -23,6 +23,11 @@ public struct Sequencer: Sendable {
   /// How many entries the published checkpoint covers.
   public var treeSize: Int64 { writer.published.checkpoint.size }
 
+  /// Gives the log's folder back, for another process to take.
+  public func close() {
+    writer.close()
+  }
+
   /// Sequences what waits, one batch.
   ///
   /// - Returns: how many entries were published.

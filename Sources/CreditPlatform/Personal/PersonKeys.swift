@@ -3,18 +3,40 @@ import SQLSession
 import Synchronization
 import Vault
 
-/// A bounded cache of unwrapped person keys.
+/// A bounded cache of unwrapped person keys. A key is held for some minutes only: one that was
+/// shredded by another process is soon forgotten by this one too.
 final class PersonKeys: Sendable {
+  private struct Entry {
+    var key: PersonKey
+    var since: Instant
+  }
+
   private static let capacity = 20_000
-  private let keys = Mutex<[StreamID: PersonKey]>([:])
+  private static let seconds: Int64 = 300
+  private let entries = Mutex<[StreamID: Entry]>([:])
 
-  func key(_ id: StreamID) -> PersonKey? { keys.withLock { $0[id] } }
-
-  func put(_ id: StreamID, _ key: PersonKey) {
-    keys.withLock {
-      if $0.count >= PersonKeys.capacity, let any = $0.keys.first { $0[any] = nil }
-      $0[id] = key
+  /// - Returns: `nil` for one that is not held, or was put in too long ago.
+  func key(_ id: StreamID, at now: Instant) -> PersonKey? {
+    entries.withLock { entries in
+      guard let entry = entries[id] else { return nil }
+      // A clock that was put back must not keep a key alive.
+      guard entry.since <= now, now < entry.since.adding(seconds: PersonKeys.seconds) else {
+        entries[id] = nil
+        return nil
+      }
+      return entry.key
     }
+  }
+
+  func put(_ id: StreamID, _ key: PersonKey, at now: Instant) {
+    entries.withLock {
+      if $0.count >= PersonKeys.capacity, let any = $0.keys.first { $0[any] = nil }
+      $0[id] = Entry(key: key, since: now)
+    }
+  }
+
+  func drop(_ id: StreamID) {
+    entries.withLock { $0[id] = nil }
   }
 }
 
@@ -27,7 +49,7 @@ extension Platform {
   func personKey(
     _ id: StreamID, _ attachments: Attachments = Attachments()
   ) async throws(PlatformError) -> PersonKey {
-    if let key = keys.key(id) { return key }
+    if let key = keys.key(id, at: clock.now) { return key }
     do {
       let stored = try await store.keys(of: StreamRef(.borrower, id)) + attachments.keys
       guard let newest = stored.max(by: { $0.epoch < $1.epoch }) else {
@@ -36,7 +58,7 @@ extension Platform {
       let key = try vault.unwrap(
         WrappedPersonKey(epoch: newest.epoch, bytes: newest.bytes), stream: id.bytes,
         retentionClass: newest.retentionClass)
-      keys.put(id, key)
+      keys.put(id, key, at: clock.now)
       return key
     } catch let error as PlatformError {
       throw error

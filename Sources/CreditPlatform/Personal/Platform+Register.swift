@@ -22,12 +22,15 @@ public struct Registration: Sendable {
 
 extension Platform {
   /// Registers a person once: the identity is claimed by its blind index before the borrower's
-  /// stream exists (design 1.2). Doing it again gives the same borrower.
+  /// stream exists (design 1.2). Doing it again gives the same borrower; a person who was erased
+  /// becomes a new one.
   public func register(_ registration: Registration) async throws(PlatformError) -> StreamID {
-    let blind = vault.blindIndex(
-      "id-number", of: Array(registration.profile.residentID.plaintext.utf8))
-    let id = try await claim(blind)
-    if try await borrower(id) != nil { return id }
+    let id = try await claim(identityStream(registration.profile.residentID))
+    if let state = try await borrower(id) {
+      // Until their data are gone, which takes seconds, they can't register anew.
+      guard !state.isErased else { throw .refused(.erased) }
+      return id
+    }
     let (key, wrapped): (PersonKey, WrappedPersonKey)
     do {
       (key, wrapped) = try vault.makePersonKey(
@@ -59,11 +62,10 @@ extension Platform {
   }
 
   /// Gives the borrower id that holds this identity, making one when nobody does.
-  private func claim(_ blind: [UInt8]) async throws(PlatformError) -> StreamID {
-    guard let stream = StreamID(bytes: blind.prefix(16)),
-      let candidate = StreamID(bytes: entropy.bytes(16))
-    else { throw .contended }
-    let ref = StreamRef(.identity, stream)
+  private func claim(_ identity: StreamRef?) async throws(PlatformError) -> StreamID {
+    guard let ref = identity, let candidate = StreamID(bytes: entropy.bytes(16)) else {
+      throw .contended
+    }
     for _ in 0..<4 {
       do {
         if let stored = try await store.load(ref, parts: []) {

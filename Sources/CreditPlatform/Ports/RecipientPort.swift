@@ -6,10 +6,10 @@ public protocol RecipientPort: Sendable {
   /// Hands the payload over.
   ///
   /// - Parameter payload: exactly the permit's fields.
-  /// - Returns: the recipient's receipt; a repeated message gives the receipt of the first.
+  /// - Returns: what the recipient said; a repeated message gives the receipt of the first.
   func deliver(
     _ permit: consuming Permit, _ payload: SharePayload, on day: CivilDate
-  ) async -> SendResult<ShareReceipt>
+  ) async -> SendResult<ShareAnswer>
 }
 
 /// What one share carries.
@@ -54,15 +54,25 @@ public struct SharedValue: Sendable {
   }
 }
 
+/// What a recipient said to a share, under its signature.
+public enum ShareAnswer: Sendable, Hashable {
+  case taken(ShareReceipt)
+  /// It does not take it, and keeps nothing of it.
+  case refused
+}
+
 /// What the recipient says it took.
 public struct ShareReceipt: Sendable, Hashable {
   /// The recipient's own number of the receipt; at most 64 characters.
   public var number: String
   /// SHA-256 of the payload as the recipient opened it.
   public var digest: Digest
+  /// What it found, where it was asked to assess (R9, R10).
+  public var assessment: PartnerAssessment?
 
-  public init(number: String, digest: Digest) {
+  public init(number: String, digest: Digest, assessment: PartnerAssessment? = nil) {
     self.number = number
     self.digest = digest
+    self.assessment = assessment
   }
 }

@@ -25,6 +25,13 @@ public protocol Store: Sendable {
     of stream: StreamRef, slot: Int64, version: Int64
   ) async throws(StoreError) -> [UInt8]?
 
+  /// Deletes a person's wrapped keys and sealed values and, with the keys, the whole stream that
+  /// claims their identity. Without keys nothing is done to that stream: doing this twice, or in
+  /// two processes at once, never deletes a claim that was made in between.
+  ///
+  /// - Parameter identity: the claim; `nil` when it can't be found any more.
+  func shred(_ stream: StreamRef, identity: StreamRef?) async throws(StoreError)
+
   /// Streams of a kind with `wakesOn <= day`, in id order, after `after`.
   func due(
     _ kind: StreamKind, on day: CivilDate, after: StreamID?, limit: Int

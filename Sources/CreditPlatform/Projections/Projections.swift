@@ -54,6 +54,15 @@ enum Projections {
         [
           .blob(id.bytes), .int(event.disclosure), .text(event.outcome.rawValue), .int(event.on),
         ])
+    case .shareReceipted(let event):
+      return event.assessment.map { assessment in
+        RowChange(
+          ReadTables.partnerAssessment,
+          [
+            .blob(id.bytes), .int(event.disclosure), .text(assessment.model.text),
+            .text(assessment.outcome.rawValue),
+          ])
+      }
     case .reportRowMade(let event):
       let row = event.row
       return RowChange(

@@ -32,6 +32,13 @@ public enum ReadTables {
       .init("id", .blob), .init("ordinal", .int), .init("outcome", .text), .init("closed_on", .int),
     ], keyColumns: 2)
 
+  /// What partners found that were asked to assess (R9, R10).
+  static let partnerAssessment = ReadTable(
+    name: "partner_assessment",
+    columns: [
+      .init("id", .blob), .init("ordinal", .int), .init("model", .text), .init("outcome", .text),
+    ], keyColumns: 2)
+
   /// One row a record for the bureau, with the figures the borrower may see.
   static let report = ReadTable(
     name: "report_row",
@@ -50,7 +57,7 @@ public enum ReadTables {
     ], keyColumns: 2)
 
   public static let all = [
-    borrower, disclosure, disclosureOutcome, report, reportAnswer,
+    borrower, disclosure, disclosureOutcome, partnerAssessment, report, reportAnswer,
     RolloutProjection.table, RightsProjection.table, SecretDisclosures.table,
   ]
 }

@@ -35,7 +35,7 @@ enum RightsProjection {
     if case .storedOnly(let day, _) = request.answer { until = day }
     let subject =
       request.correction?.fields.map(\.rawValue).joined(separator: " ")
-      ?? request.application.map { "\($0)" } ?? ""
+      ?? (request.application ?? request.measure).map { "\($0)" } ?? ""
     return RowChange(
       table,
       [

@@ -54,6 +54,9 @@ public struct DisclosureLine: Sendable, Hashable {
   /// `nil` while it is on its way.
   public var outcome: String?
   public var closedOn: CivilDate?
+  /// What the recipient found, where it was asked to assess: its model's version, the outcome.
+  public var model: String?
+  public var found: String?
 }
 
 /// Everything sent about one borrower, newest first.
@@ -69,8 +72,9 @@ public struct DisclosuresOfBorrower: Query {
   public var sql: String {
     """
     SELECT d.ordinal, d.kind, d.scenario, d.purpose, d.recipient, d.fields, d.intended_on,
-      d.recorded_at, o.outcome, o.closed_on
+      d.recorded_at, o.outcome, o.closed_on, p.model, p.outcome
     FROM disclosure_row d LEFT JOIN disclosure_outcome o ON o.id = d.id AND o.ordinal = d.ordinal
+      LEFT JOIN partner_assessment p ON p.id = d.id AND p.ordinal = d.ordinal
     WHERE d.id = $1 AND \(SecretDisclosures.condition)
     ORDER BY d.ordinal DESC LIMIT $2
     """
@@ -85,7 +89,8 @@ public struct DisclosuresOfBorrower: Query {
       purpose: try row.text(3), recipient: try row.text(4),
       fields: try row.text(5).split(separator: " ").map(String.init),
       intendedOn: try row.day(6), recordedAt: Instant(microseconds: try row.int(7)),
-      outcome: try row.optionalText(8), closedOn: try row.optionalDay(9))
+      outcome: try row.optionalText(8), closedOn: try row.optionalDay(9),
+      model: try row.optionalText(10), found: try row.optionalText(11))
   }
 }
 

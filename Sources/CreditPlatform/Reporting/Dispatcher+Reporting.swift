@@ -34,7 +34,9 @@ extension Dispatcher {
       }
       // A released row is in a file that has no answer yet; after a crash it may be in none.
       let isFree = state?.disclosure(task.ordinal)?.stage == .intended
-      if isFree || (takesOver && !inFiles.contains(name)) {
+      // What it rests on may be in a file whose answer was lost: it waits for that answer.
+      let waits = state?.rows.contains(where: report.rests) ?? false
+      if !waits, isFree || (takesOver && !inFiles.contains(name)) {
         open.append((row, name, report))
       } else {
         later.append(row)

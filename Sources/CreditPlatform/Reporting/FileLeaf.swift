@@ -2,7 +2,6 @@ import CreditCore
 import Crypto
 import SQLSession
 import TransparencyLog
-import Vault
 
 /// Ids that follow from a name.
 enum FileID {
@@ -12,18 +11,10 @@ enum FileID {
 }
 
 extension Platform {
-  /// The log entry of a report file: an export, committed to with a keyed digest, since a file has
-  /// no person's key of its own.
-  func fileLeaf(_ id: StreamID, body: [UInt8]) throws(PlatformError) -> LeafContent {
-    do {
-      return try LeafContent(
-        type: .export, eventID: EventID.bytes(of: id, sequence: 1),
-        claimedAt: clock.now.microseconds,
-        actor: vault.pseudonym(of: Array("platform".utf8), institution: institution.logCode),
-        institution: institution.logCode, purpose: DisclosureKind.reportRow.logCode,
-        subject: [UInt8](repeating: 0, count: 16), commitment: vault.fingerprint(body))
-    } catch {
-      throw .log(error)
-    }
+  /// The log entry of a report file: an export.
+  func fileLeaf(_ id: StreamID, body: [UInt8]) throws(PlatformError) -> [UInt8] {
+    try scribe.entry(
+      .export, purpose: DisclosureKind.reportRow.logCode, of: id, sequence: 1, body: body,
+      at: clock.now)
   }
 }

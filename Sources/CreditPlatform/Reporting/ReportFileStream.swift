@@ -147,7 +147,7 @@ extension Platform {
     let body = state.encoded()
     let event = NewEvent(
       type: kind, body: body, postings: nil,
-      leaf: isPlan ? try fileLeaf(id, body: body).encoded : nil, recordedAt: clock.now,
+      leaf: isPlan ? try fileLeaf(id, body: body) : nil, recordedAt: clock.now,
       businessDate: clock.businessDate)
     let unit = Unit(
       stream: StreamRef(.reportFile, id), expectedVersion: current?.0 ?? 0, state: body,

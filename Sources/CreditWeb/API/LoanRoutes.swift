@@ -86,6 +86,7 @@ extension AccountView {
     if let principal = price.principal { json.field("principal", principal) }
     json.field("payoff", position.payoff)
     json.field("dueNow", position.dueNow)
+    if position.credit.isPositive { json.field("credit", position.credit) }
     json.field("overdueSince", position.overdueSince)
     json.field("overdue", position.overdueTotal)
     json.field("daysOverdue", Int64(position.daysOverdue))

@@ -24,16 +24,14 @@ extension Problem {
   init(_ error: PlatformError) {
     switch error {
     case .refused(.unknownBorrower), .unknownBorrower: self = .unknownBorrower
+    case .refused(.erased): self = .erased
     case .refused(let refusal): self.init(refusal)
     case .keyReused: self = .keyReused
     case .contended: self = .busy
     // Whether a commit stood may be unknown; the same key makes asking again harmless.
     case .store: self = .busy
     case .invalid(let field): self = .field(field)
-    case .shredded:
-      self.init(
-        .gone, "borrower.erased", BilingualText("资料已删除", "The data were erased."),
-        BilingualText("此人的个人信息已按要求删除。", "This person's data were erased on request."))
+    case .shredded: self = .erased
     case .policy, .vault, .log, .scoring, .codec, .record: self = .fault
     }
   }
@@ -41,6 +39,10 @@ extension Problem {
   static let unknownBorrower = Problem(
     .notFound, Refusal.unknownBorrower.rawValue, BilingualText("没有找到", "Not found."),
     BilingualText("没有这个借款人编号，请检查是否抄写完整。", "There is no such borrower; check the reference."))
+
+  static let erased = Problem(
+    .gone, Refusal.erased.rawValue, BilingualText("资料已删除", "The data were erased."),
+    Refusal.erased.advice, rule: Refusal.erased.rule)
 
   static let badReference = Problem(
     .badRequest, "input.reference", BilingualText("编号不正确", "This is no reference."),

@@ -21,10 +21,16 @@ extension Refusal {
     case .paperIncomplete, .paperNotApproved, .paperVersionTaken, .paperDateGoesBack,
       .signingCodeMissing, .signingCodeUnknown, .signingCodeTooSoon:
       paperAdvice
-    case .requestOpen, .requestUnknown, .answerUnfit, .retentionRuns, .restricted,
+    case .requestOpen, .requestUnknown, .answerUnfit, .retentionRuns, .restricted, .erased,
       .nothingToCorrect, .rowsOnTheWay, .nothingToReview, .personNeeded, .noOffer, .debtOpen,
       .lineClosed:
       rightsAdvice
+    case .paymentUnknown, .paymentReversed, .creditTooSmall, .purchaseUnknown, .refundKnown,
+      .refundTooLarge:
+      refundAdvice
+    case .measureUnknown, .measureKnown, .measureDayUnfit, .measureLive, .appealAnswered,
+      .renewalNotDue:
+      limitAdvice
     case .consentKnown, .grantOutOfRange, .caseUnknown, .approverMissing, .fieldNotHeld:
       shareAdvice
     case .amountOutOfRange, .alreadyHasLine, .noLine, .lineExpired, .lineFrozen, .limitExceeded,
@@ -95,7 +101,7 @@ extension Refusal {
       BilingualText("现在不能再提出提额。", "No other increase may be offered now.")
     case .contractUnknown: BilingualText("没有这份合同。", "There is no such contract.")
     case .paymentAboveDebt:
-      BilingualText("还款超过了欠款。", "The payment is more than what is owed.")
+      BilingualText("还款日早于借款日，当时没有欠款。", "The payment lies before anything was owed.")
     case .paymentInFuture: BilingualText("还款日在将来。", "The payment lies in the future.")
     case .dayNotOver: BilingualText("这一天还没有结束。", "The day is not over.")
     case .noticeTooYoung:

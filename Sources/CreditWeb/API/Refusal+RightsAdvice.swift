@@ -20,6 +20,11 @@ extension Refusal {
         "您已限制使用您的信息；解除限制后才能办理。还款和查看不受影响。",
         "The use of your data is restricted; lift the restriction first. Repaying and viewing stay "
           + "as they are.")
+    case .erased:
+      BilingualText(
+        "此人的个人信息已按要求删除，不能再办理业务；可以重新注册。",
+        "This person's data were erased on request: nothing more can be done here. They may "
+          + "register anew.")
     case .nothingToCorrect:
       BilingualText("填写的内容与现有信息相同。", "What you gave is what we hold already.")
     case .rowsOnTheWay:

@@ -21,7 +21,15 @@ public struct HTMLAttribute: Sendable, Hashable {
   public static func `for`(_ id: String) -> HTMLAttribute { .init("for", id) }
   public static func type(_ value: String) -> HTMLAttribute { .init("type", value) }
   public static func value(_ value: String) -> HTMLAttribute { .init("value", value) }
+  public static func autocomplete(_ value: String) -> HTMLAttribute {
+    .init("autocomplete", value)
+  }
+  public static func inputMode(_ value: String) -> HTMLAttribute { .init("inputmode", value) }
+  public static func described(by id: String) -> HTMLAttribute { .init("aria-describedby", id) }
   public static func method(_ value: String) -> HTMLAttribute { .init("method", value) }
+
+  /// A box that the reader ticked by hand on the page before; nothing is ever ticked for them.
+  public static let tickedByHand = HTMLAttribute("checked", "checked")
 
   /// The column's title beside a cell, for narrow screens.
   public static func column(_ title: String) -> HTMLAttribute { .init("data-column", title) }

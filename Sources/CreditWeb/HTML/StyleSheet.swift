@@ -66,6 +66,11 @@ enum StyleSheet {
     }
     button { background: var(--accent); color: var(--paper); border-color: var(--accent); }
     form p { margin: 1rem 0 0; }
+    fieldset { border: 1px solid var(--line); border-radius: .35rem; margin: 1rem 0; }
+    legend { font-weight: 600; padding: 0 .4rem; }
+    label.choice { display: flex; gap: .6rem; align-items: flex-start; }
+    label.choice input { flex: none; width: 1.2rem; height: 1.2rem; margin: .25rem 0 0; }
+    input.code { width: 9rem; font-size: 1.4rem; letter-spacing: .2em; }
     @media (max-width: 40rem) {
       dl { grid-template-columns: 1fr; gap: 0; }
       dd { margin-bottom: .5rem; }

@@ -56,3 +56,13 @@ extension ShareField {
     }
   }
 }
+
+extension PartnerOutcome {
+  var label: BilingualText {
+    switch self {
+    case .passed: BilingualText("通过", "passed")
+    case .failed: BilingualText("未通过", "not passed")
+    case .unclear: BilingualText("无法判断", "can't tell")
+    }
+  }
+}

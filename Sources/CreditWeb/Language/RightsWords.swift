@@ -12,6 +12,7 @@ extension RightsKind {
     case .explanation: BilingualText("要求解释", "Have it explained")
     case .humanReview: BilingualText("要求由人重新审批", "Have a person decide again")
     case .objection: BilingualText("拒绝某种处理", "Object to a use of my data")
+    case .limitAppeal: BilingualText("对降额或冻结提出申诉", "Appeal against a cut or freeze")
     }
   }
 
@@ -31,9 +32,11 @@ extension RightsKind {
           + "counts once we have checked it; what was reported to the bureau is told anew.")
     case .deletion:
       BilingualText(
-        "依法必须保存的信息不能删除，但只会存放和保护，不再用于其他用途；我们会告诉您保存到哪一天、为什么。",
+        "依法必须保存的信息不能删除，但只会存放和保护，不再用于其他用途；我们会告诉您保存到哪一天、为什么，"
+          + "期满次日自动删除，无需再次申请。删除后无法恢复。",
         "What the law has us keep can't be deleted, but is then only stored and protected, and "
-          + "used for nothing else; we tell you until when and why.")
+          + "used for nothing else; we tell you until when and why. On the day after, we delete it "
+          + "without being asked again. What is deleted can't be brought back.")
     case .restriction:
       BilingualText(
         "立即生效：不再提供新的借款，不再营销，停止所有可选的信息共享。还款、账单和查看不受影响，您可以随时解除。",
@@ -49,6 +52,10 @@ extension RightsKind {
     case .objection:
       BilingualText(
         "工作人员会与您确认是哪一种处理。", "A person asks you which use you mean.")
+    case .limitAppeal:
+      BilingualText(
+        "由工作人员重新查看；申诉成立的，立即恢复。",
+        "A person looks at it again; if you are right, it is undone at once.")
     }
   }
 
@@ -91,6 +98,8 @@ extension RightsRefusalReason {
       BilingualText("会泄露他人的信息", "it would disclose somebody else's data")
     case .lawForbids: BilingualText("法律不允许", "a law forbids it")
     case .nothingHeld: BilingualText("我们没有这类信息", "we hold nothing of the kind")
+    case .groundStands:
+      BilingualText("重新查看后，原因仍然存在", "we looked again, and the reason still holds")
     }
   }
 }
@@ -116,6 +125,11 @@ extension StorageReason {
       BilingualText(
         "向他人提供信息的记录依法保存（《网络数据安全管理条例》第十二条）",
         "the law has us keep the record of what was given to others (网络数据安全管理条例 12)")
+    case .unfinished:
+      BilingualText(
+        "还有投诉、请求、案件或已发出的事项没有办结；办结后即删除",
+        "a complaint, a request, a case or something sent has no answer yet; after that it is "
+          + "deleted")
     }
   }
 }

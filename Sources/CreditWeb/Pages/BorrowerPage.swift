@@ -5,7 +5,8 @@ import Hummingbird
 struct BorrowerPage {
   private static let title = BilingualText("我的信贷账户", "My credit account")
   private static let sections: [any PageSection.Type] = [
-    DebtSection.self, CostSection.self, LimitSection.self, InquirySection.self,
+    DebtSection.self, CostSection.self, LimitSection.self, LimitChangeSection.self,
+    InquirySection.self,
     UpgradeSection.self, ReportingSection.self, RecipientSection.self, AffiliateSection.self,
     SharingSection.self, PaperSection.self, DecisionSection.self, RightsSection.self,
     ComplaintSection.self,

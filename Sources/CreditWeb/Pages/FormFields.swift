@@ -24,6 +24,9 @@ struct FormFields {
     }
   }
 
+  /// The names of the fields that came.
+  var names: [String] { Array(values.keys) }
+
   /// What stands in a field, without spaces around it; `nil` when it is missing or empty.
   subscript(_ name: String) -> String? {
     guard let value = values[name] else { return nil }

@@ -14,7 +14,7 @@ struct RolloutRoutes: Sendable {
 
   func add(to router: Router<AppContext>) {
     router.get("/borrowers/:reference/upgrade") { request, context in
-      try await upgrade(try context.borrower(), request, hasChanged: false)
+      try await upgrade(try context.borrower(), request)
     }
     router.post("/borrowers/:reference/upgrade") { request, context in
       try await answerUpgrade(request, try context.borrower())
@@ -25,37 +25,27 @@ struct RolloutRoutes: Sendable {
     router.get("/staff/coverage") { request, _ in try await coverage(request) }
   }
 
-  private func upgrade(
-    _ id: StreamID, _ request: Request, hasChanged: Bool
-  ) async throws -> Response {
+  private func upgrade(_ id: StreamID, _ request: Request) async throws -> Response {
     let view = try await BorrowerView.load(
       id, from: platform, institution: site.institution, texts: [:])
     guard let paper = platform.papers.papers[.bureauAuthorisation] else {
       throw PlatformError.refused(.paperMissing)
     }
-    return UpgradePage(view: view, paper: paper, hasChanged: hasChanged)
-      .response(PageFrame(site: site, request))
+    return UpgradePage(view: view, paper: paper).response(PageFrame(site: site, request))
   }
 
+  /// The answer takes the steps of every signature: what is agreed to is exactly what was shown,
+  /// and a yes is signed with a code (R118).
   private func answerUpgrade(_ request: Request, _ id: StreamID) async throws -> Response {
-    let form = try await form(request)
-    guard let answer = form.answer else { throw Problem.field("answer") }
-    guard let key = form.key("upgrade", answer) else { throw Problem.field("number") }
-    guard let paper = platform.papers.papers[.bureauAuthorisation] else {
-      throw PlatformError.refused(.paperMissing)
+    let fields = try await FormFields(request)
+    guard let answer = fields["answer"].flatMap(UpgradeForm.Answer.init(rawValue:)) else {
+      throw Problem.field("answer")
     }
-    // What is agreed to is exactly what was shown (R118).
-    guard form.isOf(paper) else { return try await upgrade(id, request, hasChanged: true) }
-    switch answer {
-    case .agree:
-      let agreement = try platform.papers.agreement(
-        to: .bureauAuthorisation, items: [.bureauReporting])
-      try await platform.perform(.agree(agreement), on: id, key: key)
-    case .refuse:
-      try await platform.perform(
-        .refuse(.bureauAuthorisation, version: paper.version), on: id, key: key)
-    }
-    return redirect(request, "/borrowers/" + Reference.borrower(id) + "/upgrade")
+    var form = try SigningForm(.bureauAuthorisation, fields)
+    form.isUpgrade = true
+    form.ticked = [ConsentItem.bureauReporting.rawValue]
+    return try await SigningSteps(platform: platform, site: site)
+      .answer(answer == .agree ? .sign : .refuse, form, request, id)
   }
 
   private func answerIncrease(_ request: Request, _ id: StreamID) async throws -> Response {

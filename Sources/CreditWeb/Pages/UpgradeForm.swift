@@ -1,9 +1,8 @@
 import CreditCore
 import CreditPlatform
 
-/// What the buttons of the upgrade and of an offered increase send: `answer=…&number=…`, and for
-/// the upgrade the version and digest of the text that was shown. All of it comes from fixed sets,
-/// so nothing needs unescaping.
+/// What the buttons of an offered increase send: `answer=…&number=…`. Both come from fixed sets, so
+/// nothing needs unescaping.
 struct UpgradeForm {
   /// The borrower's choice.
   enum Answer: String {
@@ -25,11 +24,6 @@ struct UpgradeForm {
   }
 
   var answer: Answer? { values["answer"].flatMap { Answer(rawValue: String($0)) } }
-
-  /// Whether the text that was shown is the one in force.
-  func isOf(_ paper: Paper) -> Bool {
-    values["digest"].map(String.init) == Hex.text(PaperCatalogue.digest(of: paper).bytes)
-  }
 
   /// The same form sent twice is one answer.
   func key(_ name: String, _ answer: Answer) -> RequestKey? {

@@ -1,5 +1,6 @@
 import CreditCore
 import CreditPlatform
+import HTTPTypes
 import Hummingbird
 
 /// The upgrade (服务升级) on its own page: the full text, what each choice leads to and from which
@@ -12,16 +13,24 @@ struct UpgradePage {
   var paper: Paper
   /// The text was changed between showing and answering: nothing was recorded.
   var hasChanged = false
+  /// The text that had been shown, where it is known.
+  var shown: Paper?
 
-  func response(_ frame: PageFrame) -> Response {
+  /// The page's path, without a language.
+  static func path(_ reference: String) -> String { "/borrowers/\(reference)/upgrade" }
+
+  func response(_ frame: PageFrame, status: HTTPResponse.Status = .ok) -> Response {
     let words = frame.words
-    return frame.response(UpgradePage.title) { html in
+    return frame.response(UpgradePage.title, status: status) { html in
       if hasChanged {
         html.paragraph(
           words(
             "授权书刚刚更新，您的选择没有记录。请阅读新的全文后再选择。",
             "The text has just changed, and your choice was not recorded. Read the new text "
               + "first."), .warning)
+        if let shown {
+          VersionTable(shown, paper, oldTitle: .shown(shown)).write(words, to: &html)
+        }
       }
       let place = UpgradePlace(view)
       html.element(.section, .labelled(by: "standing")) { section in
@@ -52,7 +61,10 @@ struct UpgradePage {
         words(
           "一切使用照旧。报送逾期记录之前，我们会先通知您。",
           "You go on using everything. Before anything overdue is reported, we tell you."),
-        words("您以后可以随时撤回这项授权。", "You can take this authorisation back at any time."),
+        words(ConsentItem.bureauReporting.withdrawal),
+        words(
+          "随时可以撤回：“我的账户”→“我的文件和授权”→“撤回”。",
+          "You can withdraw at any time: My credit account, My papers and consents, Withdraw."),
       ])
       section.element(.h3, text: words("不同意报送", "You refuse"))
       section.list(
@@ -84,14 +96,23 @@ struct UpgradePage {
     let words = frame.words
     let item = paper.items.first { $0.id == ConsentItem.bureauReporting.rawValue }
     let digest = Hex.text(PaperCatalogue.digest(of: paper).bytes)
+    let counts = view.state.counts
     html.element(.section, .labelled(by: "answer")) { section in
       section.element(.h2, .id("answer"), text: words("您的选择", "Your choice"))
       if let item { section.paragraph(words(item.text)) }
-      let path = frame.link("/borrowers/" + view.reference + "/upgrade")
+      section.facts([(words("文本摘要 SHA-256", "SHA-256 of the text"), digest)])
+      section.paragraph(
+        words(
+          "同意时，我们先发验证码到您登记的手机；输入验证码之前，什么都不会签署。",
+          "If you agree, a code goes to your registered phone first; before you type it in, "
+            + "nothing is signed."), .quiet)
+      let path = frame.link(UpgradePage.path(view.reference))
       section.element(.form, .method("post"), .action(path)) { form in
         form.void(
-          .input, .type("hidden"), .name("number"), .value("\(view.state.counts.papers)"))
-        form.void(.input, .type("hidden"), .name("digest"), .value(digest))
+          .input, .type("hidden"), .name("number"),
+          .value("\(counts.papers + counts.signingCodes)"))
+        form.void(
+          .input, .type("hidden"), .name("digest-" + paper.kind.rawValue), .value(digest))
         form.element(.p) { line in
           line.element(
             .button, .type("submit"), .name("answer"), .value("refuse"),

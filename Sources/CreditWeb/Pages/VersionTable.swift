@@ -5,15 +5,19 @@ import CreditCore
 struct VersionTable {
   private let old: Paper
   private let new: Paper
+  private let oldTitle: BilingualText
 
-  init(_ old: Paper, _ new: Paper) {
+  /// - Parameter oldTitle: what the older version is to the reader; `nil` for what they signed.
+  init(_ old: Paper, _ new: Paper, oldTitle: BilingualText? = nil) {
     self.old = old
     self.new = new
+    self.oldTitle =
+      oldTitle ?? BilingualText("您签署的 \(old.version) 版", "You signed \(old.version)")
   }
 
   func write(_ words: Wording, to html: inout HTML) {
     let columns = [
-      words("差异", "Difference"), words("您签署的 \(old.version) 版", "You signed \(old.version)"),
+      words("差异", "Difference"), words(oldTitle),
       words("现行 \(new.version) 版", "Today's \(new.version)"),
     ]
     html.element(.table) { table in

@@ -42,6 +42,20 @@ struct DebtSection: PageSection {
         facts.append((words("下次应还金额", "Next amount due"), words.amount(next.amount)))
       }
     }
+    if account.position.credit.isPositive {
+      facts.append(
+        (
+          words("多还的钱，可以退给您", "Paid too much; yours to get back"),
+          words.amount(account.position.credit)
+        ))
+    }
+    if account.position.overRefunded.isPositive {
+      facts.append(
+        (
+          words("其中：已退给您、但还款随后被银行退回", "Of it: given back for a payment the bank then returned"),
+          words.amount(account.position.overRefunded)
+        ))
+    }
     html.facts(facts)
     writeOverdue(account, words, to: &html)
     writeBill(account, words, to: &html)

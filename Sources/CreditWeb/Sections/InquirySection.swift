@@ -13,9 +13,7 @@ struct InquirySection: PageSection {
     self.view = view
   }
 
-  private var inquiries: [DisclosureLine] {
-    view.disclosures.filter { $0.kind == DisclosureKind.bureauInquiry.rawValue }
-  }
+  private var inquiries: [DisclosureLine] { view.inquiries }
 
   func write(_ words: Wording, to html: inout HTML) {
     html.paragraph(
@@ -27,8 +25,8 @@ struct InquirySection: PageSection {
       ))
     let years = view.policy.inquiry.traceYears
     html.facts([
-      (words("最近 6 个月我们查询", "By us in the last 6 months"), count(months: 6, words)),
-      (words("最近 24 个月我们查询", "By us in the last 24 months"), count(months: 24, words)),
+      (words("最近 6 个月我们查询", "By us in the last 6 months"), count(6, words)),
+      (words("最近 24 个月我们查询", "By us in the last 24 months"), count(24, words)),
     ])
     guard !inquiries.isEmpty else {
       html.paragraph(words("我们没有查询过您的征信。", "We have never queried your report."), .good)
@@ -63,9 +61,8 @@ struct InquirySection: PageSection {
     ]
   }
 
-  private func count(months: Int, _ words: Wording) -> String {
-    let first = view.today.adding(months: -months)
-    let count = inquiries.count { $0.intendedOn > first && $0.wasSent }
+  private func count(_ months: Int, _ words: Wording) -> String {
+    let count = view.inquiryCount(months: months)
     return words("\(count) 次", "\(count)")
   }
 }

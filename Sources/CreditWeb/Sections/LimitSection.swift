@@ -17,7 +17,9 @@ struct LimitSection: PageSection {
       return
     }
     let whole = view.state.limitUse(on: view.today)
-    html.headline(words.amount(whole.available), words("还可以使用", "still available"))
+    let isStopped = agreement.isFrozen || agreement.validUntil < view.today
+    html.headline(
+      words.amount(isStopped ? .zero : whole.available), words("还可以使用", "still available"))
     let uses: [(BilingualText, LimitUse)] = [
       (BilingualText("总额度", "In all"), whole),
       (Product.cash.label, view.state.limitUse(of: .cash, on: view.today)),

@@ -13,6 +13,12 @@ struct PaperSection: PageSection {
 
   func write(_ words: Wording, to html: inout HTML) {
     html.facts([(words("征信接入", "Credit bureau"), words(ReportingState(view).line))])
+    html.element(.p) {
+      $0.element(
+        .a,
+        .href(SigningAct.path(view.reference) + "?lang=\(words.language.rawValue)"),
+        text: words("全部可签署的文件：阅读全文，分别决定", "All papers to sign: read and decide on each"))
+    }
     guard !view.state.papers.isEmpty else {
       html.paragraph(words("您还没有签署任何文件。", "You have signed nothing."))
       return
@@ -34,11 +40,30 @@ struct PaperSection: PageSection {
         ], rows: view.state.consents.reversed().map { row($0, words) }))
     html.paragraph(
       words(
-        "您可以随时撤回任何一项；撤回只对以后生效。可选项目拒绝或撤回，不影响其他服务。要撤回，请联系我们或在下方提交。",
-        "You can withdraw any item at any time, for the future. Refusing or withdrawing an "
-          + "optional one never blocks another service. To withdraw, contact us or use the form "
-          + "below."
+        "您可以随时撤回任何一项，按一下即可；撤回立即对以后生效。可选项目拒绝或撤回，不影响其他服务。",
+        "You can withdraw any item at any time, with one tap, at once for the future. Refusing or "
+          + "withdrawing an optional one never blocks another service."
       ), .quiet)
+    for consent in view.state.consents where consent.isLive {
+      writeWithdrawal(consent, words, to: &html)
+    }
+  }
+
+  /// One tap, with what it leads to said before it (N42).
+  private func writeWithdrawal(_ consent: Consent, _ words: Wording, to html: inout HTML) {
+    let path = "/borrowers/\(view.reference)/consents/end?lang=\(words.language.rawValue)"
+    html.element(.h3, text: words("撤回：", "Withdraw: ") + words(consent.item.label))
+    html.paragraph(words(consent.item.withdrawal))
+    html.element(.form, .method("post"), .action(path)) { form in
+      form.void(
+        .input, .type("hidden"), .name("consent"), .value("\(consent.ordinal)"))
+      form.element(.p) {
+        $0.element(
+          .button, .type("submit"),
+          .label(words("撤回：", "Withdraw: ") + words(consent.item.label)),
+          text: words("撤回", "Withdraw"))
+      }
+    }
   }
 
   private func row(_ paper: SignedPaper, _ words: Wording) -> [HTMLTable.Cell] {

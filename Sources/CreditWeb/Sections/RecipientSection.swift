@@ -65,6 +65,15 @@ struct RecipientSection: PageSection {
     ]
   }
 
+  /// What the recipient found, where it was asked to assess (R10).
+  private func found(_ line: DisclosureLine, _ words: Wording) -> String {
+    guard let outcome = line.found.flatMap(PartnerOutcome.init), let model = line.model else {
+      return ""
+    }
+    return words("；评估结果：", "; assessed: ") + words(outcome.label)
+      + words("（模型 ", " (model ") + model + words("）", ")")
+  }
+
   private func row(_ line: DisclosureLine, _ words: Wording) -> [HTMLTable.Cell] {
     let kind = DisclosureKind(rawValue: line.kind)
     let fields = line.fields.map { ShareField(rawValue: $0).map { words($0.label) } ?? $0 }
@@ -73,7 +82,7 @@ struct RecipientSection: PageSection {
       .init(view.register.recipient(line.recipient)?.legalName ?? line.recipient),
       .init(kind.map { words($0.label) } ?? line.purpose),
       .init(fields.joined(separator: words("、", ", "))),
-      .init(words(line.result.text), line.result.tone),
+      .init(words(line.result.text) + found(line, words), line.result.tone),
     ]
   }
 }

@@ -28,9 +28,11 @@ struct RightsSection: PageSection {
     writeClosing(words, to: &html)
   }
 
-  /// A review is offered where there is something to review or was.
+  /// A review is offered where there is something to review or was; an appeal stands beside the cut
+  /// or freeze that it is against.
   private func isOffered(_ kind: RightsKind) -> Bool {
-    kind != .humanReview || view.state.reviewableApplication != nil
+    if kind == .limitAppeal { return false }
+    return kind != .humanReview || view.state.reviewableApplication != nil
       || view.state.requests.contains { $0.kind == kind }
   }
 

@@ -32,7 +32,7 @@ public struct RecipientGateway: RecipientPort {
   /// - Parameter day: not sent, so that a repeat on another day is the same payload.
   public func deliver(
     _ permit: consuming Permit, _ payload: SharePayload, on day: CivilDate
-  ) async -> SendResult<ShareReceipt> {
+  ) async -> SendResult<ShareAnswer> {
     guard permit.kind == .share, permit.recipient == payload.recipient,
       payload.method == .interface, !permit.fields.isEmpty,
       payload.values.map(\.field) == permit.fields,
@@ -42,7 +42,7 @@ public struct RecipientGateway: RecipientPort {
       let body = share.sealed(for: endpoint)
     else { return .notSent }
     return await endpoint.post(body, requestID: share.requestID).reading {
-      ShareReceiptReader.receipt($0, for: share, from: endpoint)
+      ShareAnswerReader.answer($0, for: share, from: endpoint)
     }
   }
 

@@ -58,6 +58,11 @@ enum RecipientRoutes {
           throw Problem.badInput("requestID", "X-Request-Id has 1 to 64 letters, digits or -._")
         }
         let sealed = try Endpoint.decode(OpenedShare.Sealed.self, bytes)
+        if let refusal = try await keeper.read({ state in
+          try refusal(sealed, by: id, path: path, requestID: requestID, state)
+        }) {
+          return try .json(refusal)
+        }
         let receipt = try await keeper.change { state in
           try take(sealed, by: id, path: path, requestID: requestID, state)
         } reply: { state, _ in
@@ -78,11 +83,32 @@ enum RecipientRoutes {
         return try .json(["senders": senders.count])
       }
     }
+    router.put("sandbox/refusals") { request, _ in
+      await Endpoint.handle(request) { bytes in
+        let words = try Endpoint.decode([String: String].self, bytes)
+        try await keeper.change(.refusals(words))
+        return try .json(words)
+      }
+    }
     router.get("sandbox/shares") { request, _ in
       await Endpoint.handle(request) { _ in
         try .json(await keeper.read { $0.shares.map(Row.init) })
       }
     }
+  }
+
+  /// - Returns: the refusal of a recipient that was told to take nothing; what it took before stays
+  ///   taken.
+  private static func refusal(
+    _ sealed: OpenedShare.Sealed, by id: String, path: String, requestID: String,
+    _ state: RecipientState
+  ) throws -> ShareRefusalDocument? {
+    guard let word = state.refusals[id], let keys = state.keys[id],
+      state.share(requestID, to: id) == nil
+    else { return nil }
+    let opened = try OpenedShare(sealed, path: path, requestID: requestID, keys: keys)
+    return try ShareRefusalDocument(
+      word, digest: opened.digest, recipient: id, requestID: requestID, keys: keys)
   }
 
   /// - Returns: the share, or `nil` when the same one was taken before.
@@ -110,7 +136,8 @@ enum RecipientRoutes {
     }
     let receipt = try ShareReceiptDocument(
       number: "RCPT-\(state.shares.count + 1)", digest: opened.digest, recipient: id,
-      requestID: requestID, keys: keys)
+      requestID: requestID,
+      assesses: ["risk_assessment", "identity_check"].contains(opened.payload.purpose), keys: keys)
     return .share(
       RecipientState.Share(
         recipient: id, requestID: requestID, payload: opened.payload, receipt: receipt))

@@ -17,6 +17,8 @@ struct RecipientState: SandboxState {
   }
 
   enum Change: Codable, Sendable {
+    /// Recipients that take nothing, by their word for it.
+    case refusals([String: String])
     case senders([Sender])
     case keys(RecipientKeys, of: String)
     case share(Share)
@@ -30,12 +32,14 @@ struct RecipientState: SandboxState {
   private(set) var senders: [String: Data] = [:]
   private(set) var keys: [String: RecipientKeys] = [:]
   private(set) var shares: [Share] = []
+  private(set) var refusals: [String: String] = [:]
   private var places: [Request: Int] = [:]
 
   init() {}
 
   mutating func apply(_ change: Change) {
     switch change {
+    case .refusals(let words): refusals = words
     case .senders(let list):
       for sender in list { senders[sender.sender] = sender.key }
     case .keys(let made, let recipient): keys[recipient] = made

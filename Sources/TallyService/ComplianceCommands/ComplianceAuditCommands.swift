@@ -47,18 +47,11 @@ public enum ComplianceAuditCommands {
     let installation = try await Installation.existing(settings, clock: clock)
     do {
       let signer = try installation.folder.auditSigner(
-        at: options.key, name: settings.lender.logOrigin + "/audit")
+        at: options.key, origin: settings.lender.logOrigin)
       let audit = ComplianceAudit(platform: installation.platform, signer: signer)
       let keep: (ComplianceAudit.Report) throws(CommandFailure) -> Void = {
         (report) throws(CommandFailure) in
-        guard
-          FileManager.default.createFile(
-            atPath: options.out, contents: Data(report.note.utf8))
-        else {
-          throw CommandFailure(
-            .unavailable, code: "out.unwritable", title: "The report can't be written.",
-            detail: options.out)
-        }
+        try report.write(to: options.out)
       }
       let filed: FiledAudit? =
         if options.onlyWhenDue {
@@ -129,32 +122,6 @@ public enum ComplianceAuditCommands {
       output.number("assessmentGaps", Int(audit.assessmentGaps))
       output.number("recordGaps", Int(audit.recordGaps))
       output.number("untrained", Int(audit.untrained))
-    }
-  }
-}
-
-extension DataFolder {
-  /// The key with which internal audits are signed, made at the first audit.
-  ///
-  /// - Parameter path: another key file, kept by the auditor; it must be there.
-  fileprivate func auditSigner(
-    at path: String?, name: String
-  ) throws(CommandFailure) -> NoteSigner {
-    let file = path ?? self.path + "/keys/audit.key"
-    do {
-      if let text = try Self.secret(file) {
-        return try NoteSigner(text.trimmingCharacters(in: .whitespacesAndNewlines))
-      }
-      guard path == nil else { throw CommandFailure.badInput("key", "there is no such file") }
-      let signer = try NoteSigner.generate(name: name, type: .ed25519)
-      try keep(signer.secretText + "\n", in: file)
-      return signer
-    } catch let failure as CommandFailure {
-      throw failure
-    } catch {
-      throw CommandFailure(
-        .unavailable, code: "keys.unusable", title: "The auditor's key can't be used.",
-        detail: "\(error)")
     }
   }
 }

@@ -8,6 +8,7 @@ import Simulation
 /// real HTTP servers.
 public struct Demo: Sendable {
   public let installation: Installation
+  let sequencer: Sequencer
   private let options: DemoOptions
   private let clock: MovableClock
   private let world: SandboxWorld
@@ -30,6 +31,7 @@ public struct Demo: Sendable {
     installation = try await Installation(
       settings, clock: clock, entropy: SeededEntropy(seed: options.seed, part: part << 32))
     try await installation.publishPapers()
+    sequencer = try installation.takeLog()
     try DataFolder.make(installation.folder.sandbox)
     try DataFolder.make(installation.folder.reports)
     world = try await SandboxWorld(
@@ -59,7 +61,7 @@ public struct Demo: Sendable {
     var outside = world.outside
     outside.bureau = keeping
     dispatcher = Dispatcher(
-      platform: platform, world: outside, sequencer: installation.sequencer, model: model.model,
+      platform: platform, world: outside, sequencer: sequencer, model: model.model,
       logger: logger)
     if !progress.isSeeded {
       try await world.seed(SandboxSeeds(people: people, start: DemoOptions.start))
@@ -138,7 +140,7 @@ public struct Demo: Sendable {
   private func settle(takesOver: Bool = false) async throws {
     var isFirst = takesOver
     while true {
-      let sequenced = try await installation.sequencer.step()
+      let sequenced = try await sequencer.step()
       let dispatched = try await dispatcher.step(takesOver: isFirst)
       isFirst = false
       if sequenced + dispatched == 0 { return }
@@ -148,6 +150,7 @@ public struct Demo: Sendable {
   /// Stops the outside world and closes the database.
   public func close() async {
     await world.stop()
+    sequencer.close()
     await installation.close()
   }
 }

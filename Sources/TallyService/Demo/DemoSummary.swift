@@ -31,7 +31,7 @@ public struct DemoSummary: Sendable {
         Int64(lines.first { $0.name == name }?.broken ?? 0)
       }
       invariants = lines
-      let entries = demo.installation.sequencer.treeSize
+      let entries = demo.sequencer.treeSize
       counts = [
         ("borrowers", borrowers.total), ("applications", count(ApplicationSubmitted.kind)),
         ("approved", borrowers.approved), ("refused", borrowers.refused),

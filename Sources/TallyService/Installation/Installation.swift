@@ -13,34 +13,44 @@ public import TransparencyLog
 /// A running platform put together from its settings: the only place that names concrete drivers.
 public struct Installation: Sendable {
   public let platform: Platform
-  public let sequencer: Sequencer
   public let log: LogFolder
   public let folder: DataFolder
-  private let store: SQLStore
+  /// The store as it is, without what was put around it.
+  let database: SQLStore
   /// The papers of the policy folder.
-  private let editions: [PaperEdition]
+  let editions: [PaperEdition]
+  /// The sharing list of the policy folder.
+  let list: SharingListEdition
+  private let logOrigin: String
 
   /// - Parameters:
   ///   - settings: where database, data and policy are.
   ///   - clock: the two times.
   ///   - entropy: where ids come from.
+  ///   - wrap: puts something around the store, as the simulator does.
   /// - Throws: ``CommandFailure``, exit 69 when something needed is not there.
   public init(
-    _ settings: Settings, clock: any Clock, entropy: any Entropy
+    _ settings: Settings, clock: any Clock, entropy: any Entropy,
+    wrap: (any Store) -> any Store = { $0 }
   ) async throws(CommandFailure) {
     folder = try DataFolder(settings.data)
     let policyFolder = PolicyFolder(path: try PolicyLocation.folder(settings.policy))
-    let store = try await Self.store(settings, folder)
-    self.store = store
+    database = try await Self.store(settings, folder)
+    let store = wrap(database)
     let vault = try folder.vault()
     do {
-      let list = try policyFolder.sharingList(digest: Self.digest)
+      list = try policyFolder.sharingListEdition(digest: Self.digest)
       editions = try policyFolder.editions()
-      let papers = try await PaperArchive(store: store, clock: clock).inForce(
+      let scribe = LogScribe(vault: vault, institution: settings.lender.institution)
+      let papers = try await PaperArchive(store: store, clock: clock, scribe: scribe).inForce(
         on: clock.businessDate, with: editions)
+      let lists = try await Self.lists(store, clock, scribe).lists(
+        from: clock.businessDate, with: list)
       platform = Platform(
         store: store, vault: vault, clock: clock, entropy: entropy,
-        policy: try policyFolder.policy(digest: Self.digest), register: SharingRegister(list),
+        policy: try policyFolder.policy(digest: Self.digest),
+        register: SharingRegister(lists.inForce),
+        following: lists.following.map { SharingRegister($0) },
         lender: settings.lender.profile,
         papers: PaperCatalogue(papers),
         institution: settings.lender.institution, affiliates: try policyFolder.affiliates())
@@ -52,39 +62,29 @@ public struct Installation: Sendable {
         detail: "\(error)")
     }
     log = LogFolder(folder.log)
+    logOrigin = settings.lender.logOrigin
+  }
+
+  /// Takes the log: one process at a time gives entries their place (design 4). Whatever else
+  /// runs on the same data, commands of staff and auditors included, needs it not.
+  ///
+  /// - Returns: the sequencer, which its owner closes before the installation.
+  /// - Throws: ``CommandFailure``, exit 69 while another process has it.
+  public func takeLog() throws(CommandFailure) -> Sequencer {
     do {
       let gateway = try folder.gatewayKey()
       let writer = try LogWriter(
-        log, signer: try folder.logSigner(origin: settings.lender.logOrigin),
-        at: clock.now.microseconds)
+        log, signer: try folder.logSigner(origin: logOrigin),
+        at: platform.clock.now.microseconds)
       try log.publish(gateways: [gateway.id: gateway.publicKey])
-      sequencer = Sequencer(store: store, writer: writer, key: gateway, clock: clock)
+      return Sequencer(
+        store: platform.store, writer: writer, key: gateway, clock: platform.clock)
     } catch let failure as CommandFailure {
       throw failure
     } catch {
       throw CommandFailure(
         .unavailable, code: "log.unusable", title: "The log can't be opened.",
         detail: "\(folder.log): \(error). Another process may own it.")
-    }
-  }
-
-  /// Publishes the papers of the policy folder whose version is new, so that the text of every
-  /// version that anybody can sign is kept for ever.
-  ///
-  /// - Throws: ``CommandFailure``, refused when a text was changed without a version of its own.
-  func publishPapers() async throws(CommandFailure) {
-    for edition in editions {
-      do {
-        try await platform.archive.publish(edition, by: "system")
-      } catch .refused(let refusal) {
-        throw CommandFailure(
-          .refused, code: refusal.rawValue, title: "A paper can't be published.",
-          detail: "\(edition.paper.kind.rawValue) \(edition.paper.version): a changed text needs "
-            + "a new version, an approver, and a first day not before the last version's.",
-          rule: refusal.rule)
-      } catch {
-        throw CommandFailure(error)
-      }
     }
   }
 
@@ -111,7 +111,7 @@ public struct Installation: Sendable {
     }
   }
 
-  private static func digest(_ bytes: [UInt8]) -> String {
+  static func digest(_ bytes: [UInt8]) -> String {
     Hex.text(Array(SHA256.hash(data: bytes)))
   }
 
@@ -140,8 +140,21 @@ public struct Installation: Sendable {
     }
   }
 
+  /// Whether the log was never begun.
+  var hasNoLog: Bool {
+    get throws(CommandFailure) {
+      do throws(LogError) {
+        return try log.checkpoint() == nil
+      } catch {
+        throw CommandFailure(
+          .unavailable, code: "log.unusable", title: "The log can't be read.",
+          detail: "\(folder.log): \(error)")
+      }
+    }
+  }
+
   public func close() async {
-    await store.close()
+    await database.close()
   }
 }
 

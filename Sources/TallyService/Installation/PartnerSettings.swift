@@ -70,5 +70,5 @@ extension PartnerSettings {
 struct NoPackages: RecipientPort {
   func deliver(
     _ permit: consuming Permit, _ payload: SharePayload, on day: CivilDate
-  ) async -> SendResult<ShareReceipt> { .notSent }
+  ) async -> SendResult<ShareAnswer> { .notSent }
 }

@@ -22,6 +22,8 @@ public struct Settings: Sendable {
     case web
     case dispatch
     case sequence
+    /// The day close, the notices of a new sharing list, the internal audits.
+    case close
   }
 
   public init(

@@ -35,7 +35,7 @@ struct PackageOutbox: RecipientPort {
 
   func deliver(
     _ permit: consuming Permit, _ payload: SharePayload, on day: CivilDate
-  ) async -> SendResult<ShareReceipt> {
+  ) async -> SendResult<ShareAnswer> {
     guard permit.kind == .share, permit.recipient == payload.recipient,
       payload.method == .offline,
       permit.fields == payload.values.map(\.field), let key = keys[payload.recipient]
@@ -54,12 +54,12 @@ struct PackageOutbox: RecipientPort {
   /// A package that is there already is the one of an earlier attempt.
   private func seal(
     _ payload: SharePayload, _ name: String, _ index: Int64, _ key: AgeRecipient, _ now: Instant
-  ) -> SendResult<ShareReceipt> {
+  ) -> SendResult<ShareAnswer> {
     let content = Self.document(payload)
     let receipt = ShareReceipt(
       number: name, digest: CreditCore.Digest(bytes: Array(SHA256.hash(data: content))))
     let target = "\(folder)/\(name).age"
-    if FileManager.default.fileExists(atPath: target) { return .answered(receipt) }
+    if FileManager.default.fileExists(atPath: target) { return .answered(.taken(receipt)) }
     let plain = "\(folder)/.\(name).json"
     defer { try? FileManager.default.removeItem(atPath: plain) }
     do {
@@ -74,7 +74,7 @@ struct PackageOutbox: RecipientPort {
         age: Age(program: program),
         ledger: SequenceLedger("\(folder)/sealed.ledger", kind: .sealed)
       ).seal(request, into: target)
-      return .answered(receipt)
+      return .answered(.taken(receipt))
     } catch {
       return .notSent
     }

@@ -80,9 +80,12 @@ public enum PaperCommands {
     _ settings: Settings, _ work: (PaperArchive) async throws(PlatformError) -> Value
   ) async throws(CommandFailure) -> Value {
     let store = try await Installation.existingStore(settings)
+    let scribe = LogScribe(
+      vault: try DataFolder(settings.data).vault(), institution: settings.lender.institution)
     let result: Result<Value, PlatformError>
     do throws(PlatformError) {
-      result = .success(try await work(PaperArchive(store: store, clock: SystemClock())))
+      result = .success(
+        try await work(PaperArchive(store: store, clock: SystemClock(), scribe: scribe)))
     } catch {
       result = .failure(error)
     }

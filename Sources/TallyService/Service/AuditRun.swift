@@ -31,6 +31,7 @@ public struct AuditRun: Sendable {
 
   public var isWhole: Bool { lines.allSatisfy { $0.broken == 0 } }
 
+  /// Every line, as one JSON document.
   public var document: [UInt8] {
     JSONOutput.document { output in
       output.list("invariants", lines) { output, line in

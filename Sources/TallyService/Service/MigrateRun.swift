@@ -6,6 +6,8 @@ public enum MigrateRun {
   public static func run(_ settings: Settings) async throws(CommandFailure) -> [UInt8] {
     let installation = try await Installation(
       settings, clock: SystemClock(), entropy: SystemEntropy())
+    // A new installation begins its log, so that an audit finds one.
+    if try installation.hasNoLog { try installation.takeLog().close() }
     await installation.close()
     return JSONOutput.document { $0.flag("ok", true) }
   }

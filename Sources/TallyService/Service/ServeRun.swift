@@ -9,6 +9,8 @@ import Scoring
 public enum ServeRun {
   /// Between two looks at an empty queue.
   private static let pause = Duration.milliseconds(20)
+  /// Between two looks at whether the day has turned.
+  private static let closingPause = Duration.seconds(30)
 
   /// Runs until the process is told to end.
   public static func run(
@@ -17,10 +19,37 @@ public enum ServeRun {
     let installation = try await Installation(
       settings, clock: SystemClock(), entropy: SystemEntropy())
     try await installation.publishPapers()
-    let dispatcher = try dispatcher(settings, installation)
-    let sequencer = installation.sequencer
-    let loop = Task {
-      guard settings.roles.contains(.sequence) else { return }
+    let sequencer = settings.roles.contains(.sequence) ? try installation.takeLog() : nil
+    let sending = sending(try dispatcher(settings, installation, sequencer), sequencer)
+    let closing = closing(
+      settings.roles.contains(.close)
+        ? try ClosingWork(installation, logOrigin: settings.lender.logOrigin) : nil)
+    let failure: CommandFailure?
+    do throws(CommandFailure) {
+      if settings.roles.contains(.web) {
+        try await PageServer.run(installation, port: settings.port, report: report)
+      } else {
+        await Interruption.wait()
+      }
+      failure = nil
+    } catch {
+      failure = error
+    }
+    sending.cancel()
+    closing.cancel()
+    // A step of it is short; a send may wait for its partner, and is settled at the next start.
+    await closing.value
+    sequencer?.close()
+    await installation.close()
+    if let failure { throw failure }
+  }
+
+  /// The loop of the roles `sequence` and `dispatch`.
+  private static func sending(
+    _ dispatcher: Dispatcher?, _ sequencer: Sequencer?
+  ) -> Task<Void, Never> {
+    Task {
+      guard let sequencer else { return }
       var isFirst = true
       while !Task.isCancelled {
         var moved = (try? await sequencer.step()) ?? 0
@@ -31,18 +60,21 @@ public enum ServeRun {
         if moved == 0 { try? await Task.sleep(for: pause) }
       }
     }
-    defer { loop.cancel() }
-    if settings.roles.contains(.web) {
-      try await PageServer.run(installation, port: settings.port, report: report)
-    } else {
-      await Interruption.wait()
+  }
+
+  /// The loop of the role `close`.
+  private static func closing(_ work: ClosingWork?) -> Task<Void, Never> {
+    Task {
+      guard var work else { return }
+      while !Task.isCancelled {
+        if await work.step() == 0 { try? await Task.sleep(for: closingPause) }
+      }
     }
-    await installation.close()
   }
 
   /// - Returns: `nil` when this process is not to send.
   private static func dispatcher(
-    _ settings: Settings, _ installation: Installation
+    _ settings: Settings, _ installation: Installation, _ sequencer: Sequencer?
   ) throws(CommandFailure) -> Dispatcher? {
     guard settings.roles.contains(.dispatch) else { return nil }
     guard let partners = settings.partners else {
@@ -50,7 +82,7 @@ public enum ServeRun {
         .unavailable, code: "serve.partners", title: "No partners are configured.",
         detail: "Name them under `partners` in the settings file, or use --roles web,sequence.")
     }
-    guard settings.roles.contains(.sequence) else {
+    guard let sequencer else {
       throw CommandFailure(
         .usage, code: "serve.roles", title: "Nothing would be sent.",
         detail: "The log has one process: give dispatch together with sequence.")
@@ -70,7 +102,7 @@ public enum ServeRun {
       platform: installation.platform,
       world: try partners.world(
         sender: settings.lender.profile.providerCode, sign: sign, parcels: parcels),
-      sequencer: installation.sequencer, model: try model(folder), logger: logger)
+      sequencer: sequencer, model: try model(folder), logger: logger)
   }
 
   private static func model(_ folder: DataFolder) throws(CommandFailure) -> ScoringModel {

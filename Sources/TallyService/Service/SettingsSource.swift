@@ -79,7 +79,7 @@ public struct SettingsSource: Sendable {
     var roles: Set<Settings.Role> = []
     for name in names.split(separator: ",") {
       guard let role = Settings.Role(rawValue: String(name)) else {
-        throw .badInput("roles", "they are web, dispatch and sequence")
+        throw .badInput("roles", "they are web, dispatch, sequence and close")
       }
       roles.insert(role)
     }

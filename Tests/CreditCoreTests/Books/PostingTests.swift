@@ -10,7 +10,8 @@ struct PostingTests {
     for _ in 0..<500 {
       let change = BookFigures(
         advanced: amount(), principalPaid: amount(), interestCharged: amount(),
-        interestPaid: amount(), penaltyCharged: amount(), penaltyPaid: amount())
+        interestPaid: amount(), penaltyCharged: amount(), penaltyPaid: amount(),
+        credit: amount(), refunded: amount(), returned: amount())
       for source in [BookAccount.channel, .merchantPayable] {
         let lines = Books.postings(of: change, contract: 3, advancedFrom: source)
         #expect(lines.map(\.amount).sum() == .zero)

@@ -44,7 +44,8 @@ struct GoldenTests {
     try sharing(&life)
     try life.rollOut()
     try life.signWithCode(.debitMandate, [.directDebit])
-    var events = life.events + (try Life.eventsOfRights())
+    var events = life.events + (try Life.eventsOfRights()) + (try Life.eventsOfRefunds())
+    events += try Life.eventsOfLimits()
     for seed: UInt64 in 1000..<1010 { events += try RandomLife.live(seed: seed).events }
     let found = events.map(\.event).filter { $0.kind == kind }
     return try #require(found.max { $0.encoded().count < $1.encoded().count })

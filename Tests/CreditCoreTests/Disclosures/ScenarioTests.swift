@@ -28,6 +28,27 @@ struct ScenarioTests {
     try refused(life, order)
   }
 
+  @Test("R9 R10 a partner's assessment is kept with its model and outcome; others' are not taken")
+  func assessment() throws {
+    var life = try borrower()
+    let model = try #require(PartnerAssessment.ModelCode("risk-2026.1"))
+    let found = PartnerAssessment(model: model, outcome: .passed)
+    let kept = { (life: Life) in
+      life.events.compactMap { recorded in
+        if case .shareReceipted(let event) = recorded.event { event.assessment } else { nil }
+      }
+    }
+    try life.act(.share(Life.order(.s1a, .riskAssessment, "partner", [.name, .idNumber])))
+    try life.send(.share, .shared(Life.digest, found))
+    #expect(kept(life) == [found])
+    try life.act(.share(Life.order(.s3a, .contractPerformance, "partner", [.name])))
+    try life.send(.share, .shared(Life.digest, found))
+    #expect(kept(life) == [found])
+    for text in ["", "two words", "模型", String(repeating: "a", count: 33)] {
+      #expect(PartnerAssessment.ModelCode(text) == nil)
+    }
+  }
+
   @Test(
     "R12 R22 R23 R27 R33 R36 what is optional leaves only while its own switch is on",
     arguments: [
@@ -77,9 +98,14 @@ struct ScenarioTests {
     }
   }
 
-  @Test("R81 R20 S2a the national database is told in report files, never by an order")
+  @Test("R19 R81 R20 S2a the national database is told in report files, never by an order")
   func nationalDatabase() throws {
-    let life = try borrower()
+    var life = try borrower()
+    try life.go(to: "2026-03-05")
+    let rows = try life.state.disclosures.filter { $0.kind == .reportRow }
+    #expect(!rows.isEmpty)
+    #expect(rows.allSatisfy { $0.scenario == .s2a && $0.recipient == "pbcc" })
+    #expect(life.world.register.rule(.s2a)?.cites.isEmpty == false)
     try refused(
       life, Life.order(.s2a, .reportPerformance, "pbcc", [.name, .performance]),
       .triggerNotAllowed)
@@ -133,6 +159,26 @@ struct ScenarioTests {
     try life.deliver(
       Life.order(
         .s3c, .assetTransfer, "bank", [.name, .loan], ground: ShareGround(notice: notice)))
+  }
+
+  @Test("R135 assignee, valuer, reviewer and servicer are recipients of their own, each told of")
+  func transferRecipients() throws {
+    var life = try borrower()
+    var told: Int64 = 0
+    for (recipient, role) in [
+      ("bank", RecipientRole.assignee), ("valuer", .valuer), ("reviewer", .reviewer),
+      ("servicer", .servicer),
+    ] {
+      #expect(life.world.register.recipient(recipient)?.role == role)
+      func order(_ notice: Int64) -> ShareOrder {
+        Life.order(
+          .s3c, .assetTransfer, recipient, [.name, .loan], ground: ShareGround(notice: notice))
+      }
+      // The notice about the one before says nothing of this one.
+      try refused(life, order(told))
+      told = try life.tell(.assetTransfer, of: recipient)
+      try life.deliver(order(told))
+    }
   }
 
   @Test("R30 S3e a listed agency gets what its case needs, and no more")

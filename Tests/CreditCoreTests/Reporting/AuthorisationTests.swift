@@ -51,6 +51,29 @@ struct AuthorisationTests {
     #expect(life.cancelled.isEmpty)
   }
 
+  @Test("R81 a cancelled row takes those with it that rest on it; all are made again in order")
+  func cancelledTogether() throws {
+    var life = try Life.withLine()
+    try life.go(to: "2026-01-06")
+    #expect(life.rows.map(\.record) == [.basicInformation, .creditAgreement, .account])
+    let first = try #require(try life.open(.reportRow).first)
+    try life.act(.withdraw(.bureauReporting))
+    try life.act(.release(disclosure: first))
+    #expect(try life.state.rows.isEmpty && life.open(.reportRow).isEmpty)
+    let before = life.rows.count
+    // What the withdrawal stopped, a new authorisation starts again: nothing hangs in the air.
+    try life.authorise()
+    try life.go(to: "2026-02-05")
+    let again = life.rows.dropFirst(before)
+    #expect(again.map(\.record).prefix(2) == [.basicInformation, .creditAgreement])
+    for contract in Set(again.filter { $0.record == .account }.map(\.contract)) {
+      let codes = again.filter { $0.record == .account && $0.contract == contract }.map(\.code)
+      #expect(["10", "31"].contains(codes.first), "\(contract): \(codes)")
+    }
+    try life.report()
+    #expect(try life.state.rows.isEmpty)
+  }
+
   @Test("R81 rows of a person without debt who withdraws before they leave are cancelled")
   func withdrawnWithoutDebt() throws {
     var life = try Life.withLine()

@@ -53,6 +53,26 @@ struct SharingListTests {
     }
   }
 
+  @Test("R34 pages are declared for every recipient, with fields that the scenario has")
+  func pages() throws {
+    let good = SharedPage(name: "wallet", fields: [.limit])
+    let bad: [[String: SharedPage]] = [
+      ["to-S5": good], ["to-S4": SharedPage(name: " ", fields: [.limit])],
+      ["to-S4": SharedPage(name: "wallet", fields: [])],
+      ["to-S4": SharedPage(name: "wallet", fields: [.limit, .phone])],
+    ]
+    var scenarios = SharingSample.scenarios()
+    let place = try #require(scenarios.firstIndex { $0.scenario == .s4 })
+    scenarios[place].pages = ["to-S4": good]
+    _ = try SharingSample.list(scenarios: scenarios)
+    for pages in bad {
+      scenarios[place].pages = pages
+      #expect(throws: SharingListError.incompletePages(.s4)) {
+        try SharingSample.list(scenarios: scenarios)
+      }
+    }
+  }
+
   @Test("bureau scenarios ask for written consent", arguments: [SharingScenario.s2a, .s2b])
   func written(scenario: SharingScenario) throws {
     var scenarios = SharingSample.scenarios()

@@ -73,6 +73,25 @@ struct SharingRegisterTests {
     #expect(consentToOther.rule == "R35")
   }
 
+  @Test("R34 a page gets only what it shows; a page that is not declared gets the scenario's kinds")
+  func page() throws {
+    var scenarios = SharingSample.scenarios()
+    let place = try #require(scenarios.firstIndex { $0.scenario == .s4 })
+    scenarios[place].categories = [.limit, .loan]
+    let declared = SharedPage(name: "wallet", fields: [.limit])
+    for (pages, rule) in [([:], "R1"), (["to-S4": declared], "R34")] {
+      scenarios[place].pages = pages
+      let register = SharingRegister(try SharingSample.list(scenarios: scenarios))
+      var request = try sample.request(.s4)
+      request.fields = [.limit]
+      #expect(register.check(request).rule == "R1")
+      request.fields = [.limit, .loan]
+      let verdict = register.check(request)
+      #expect(verdict.rule == rule)
+      #expect(verdict.allowed || verdict.fields == [.loan])
+    }
+  }
+
   @Test("R22 sending to a bureau stops when its licence has run out")
   func licence() throws {
     let last = try #require(CivilDate("2027-11-08"))

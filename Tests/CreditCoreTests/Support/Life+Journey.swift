@@ -116,7 +116,8 @@ extension Life {
 
   /// Releases and answers every row that may leave today.
   mutating func report() throws {
-    for ordinal in try open(.reportRow) {
+    // One that is cancelled takes those with it that rest on it.
+    for ordinal in try open(.reportRow) where try state.disclosure(ordinal) != nil {
       do {
         try act(.release(disclosure: ordinal))
       } catch Refusal.noticeTooYoung {

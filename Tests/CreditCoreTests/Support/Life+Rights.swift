@@ -57,7 +57,11 @@ extension Life {
     var applicant = try Life.decided(ppm: 300_000)
     try applicant.ask(.humanReview)
     try applicant.act(.review(application: 1, .approve, role: .creditOfficer))
-    return line.events + applicant.events
+    var newcomer = try Life()
+    try newcomer.register()
+    try newcomer.act(.answerRequest(newcomer.ask(.deletion).ordinal, .done))
+    try newcomer.act(.recordErasure)
+    return line.events + applicant.events + newcomer.events
   }
 
   /// Now and then a request with its answer, a grant, a complaint, a closing, or a new application
@@ -65,7 +69,8 @@ extension Life {
   mutating func useRights(_ random: inout SplitMix64) throws {
     switch Int.random(in: 0...39, using: &random) {
     case 0...3:
-      let kind = RightsKind.allCases.randomElement(using: &random) ?? .access
+      let kinds = RightsKind.allCases.filter { $0 != .limitAppeal }
+      let kind = kinds.randomElement(using: &random) ?? .access
       try act(.request(kind))
     case 4, 5:
       guard let request = try state.requests.first(where: \.isOpen) else { return }

@@ -9,6 +9,11 @@ struct RandomLife {
   private var rollout: SplitMix64
   /// For the acts around the borrower's rights, likewise.
   private var rights: SplitMix64
+  /// For money that goes back, likewise.
+  private var refunds: SplitMix64
+  /// For cuts, freezes and temporary limits: in every third life, so that they stop nothing in the
+  /// others.
+  private var limits: SplitMix64?
 
   static func live(seed: UInt64, steps: Int = 40) throws -> Life {
     var random = SplitMix64(seed: seed)
@@ -25,8 +30,10 @@ struct RandomLife {
     }
     var running = RandomLife(
       life: life, random: random, rollout: SplitMix64(seed: ~seed),
-      rights: SplitMix64(seed: seed &* 31))
+      rights: SplitMix64(seed: seed &* 31), refunds: SplitMix64(seed: seed &* 57),
+      limits: seed % 3 == 0 ? SplitMix64(seed: seed &* 91) : nil)
     running.life.world.terms.rollout.graceDays = 10
+    running.life.world.terms.limits.renewalDays = 366
     for _ in 0..<steps { try running.step() }
     let end = running.life.today.adding(days: Int.random(in: 1...100, using: &running.random))
     try running.life.go(to: end)
@@ -49,6 +56,11 @@ struct RandomLife {
     }
     do { try rollOut() } catch is Refusal {}
     do { try life.useRights(&rights) } catch is Refusal {}
+    do { try life.moveMoneyBack(&refunds) } catch is Refusal {}
+    if var random = limits {
+      do { try life.useLimits(&random) } catch is Refusal {}
+      limits = random
+    }
     try sendSome()
   }
 

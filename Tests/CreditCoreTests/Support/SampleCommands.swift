@@ -30,6 +30,7 @@ enum SampleCommands {
           contract: Life.paper(.loanContract))),
       .buy(amount: Money(yuan: 10), category: "food"),
       .repay(contract: contract, amount: Money(yuan: 1), on: day), .closeDay(day),
+      .reversePayment(1, .chargeback), .refundCredit(contract: contract, amount: Money(fen: 1)),
     ]
     let answers = open.flatMap { ordinal -> [BorrowerCommand] in
       [
@@ -43,7 +44,10 @@ enum SampleCommands {
       .offerIncrease(Life.raise), .answerIncrease(isAccepted: true),
       .answerIncrease(isAccepted: false),
     ]
-    return acts + answers + more + sharing(on: day) + rights(in: state, on: day)
+    let refund = Life.refund(1, Money(fen: 1), on: day).map { BorrowerCommand.refundPurchase($0) }
+    return acts + answers + more + [refund].compactMap { $0 } + sharing(on: day)
+      + rights(in: state, on: day)
+      + Life.limitCommands(on: day)
   }
 
   /// What borrower and staff may do about sharing.
@@ -67,7 +71,7 @@ enum SampleCommands {
     return requests + [
       .requestCorrection(ProfileCorrection(profile: profile, fields: [.phone])),
       .answerRequest(1, .done), .answerRequest(1, .storedOnly(until: day, .openDebt)),
-      .answerComplaint(1, .upheld), .endRestriction, .closeCredit,
+      .answerComplaint(1, .upheld), .endRestriction, .recordErasure, .closeCredit,
       .review(application: 1, .approve, role: .creditOfficer),
       .review(application: 1, .refuse(.record), role: .system),
     ]
@@ -76,10 +80,11 @@ enum SampleCommands {
   static let names: Set<String> = [
     "register", "agree", "code", "enter-code", "refuse", "withdraw", "complain", "identity",
     "apply", "decide", "sign",
-    "draw", "buy", "repay", "close", "release", "settle",
+    "draw", "buy", "repay", "reverse", "refund-credit", "refund-purchase", "close", "release",
+    "settle",
     "correct", "allow", "stop", "grant", "ungrant", "case", "uncase", "notify", "share",
-    "request", "hand-in", "unrestrict", "answer", "answer-complaint", "review", "close-credit",
-    "offer", "answer-offer",
+    "request", "hand-in", "unrestrict", "record-erasure", "answer", "answer-complaint", "review",
+    "close-credit", "offer", "answer-offer", "limit",
   ]
 
   /// The compiler asks here for every new command.
@@ -99,12 +104,16 @@ enum SampleCommands {
     case .draw: "draw"
     case .buy: "buy"
     case .repay: "repay"
+    case .reversePayment: "reverse"
+    case .refundCredit: "refund-credit"
+    case .refundPurchase: "refund-purchase"
     case .closeDay: "close"
     case .release: "release"
     case .settle: "settle"
     case .correctRow: "correct"
     case .offerIncrease: "offer"
     case .answerIncrease: "answer-offer"
+    case .limit: "limit"
     case .allowSharing: "allow"
     case .stopSharing: "stop"
     case .grant: "grant"
@@ -116,6 +125,7 @@ enum SampleCommands {
     case .request: "request"
     case .requestCorrection: "hand-in"
     case .endRestriction: "unrestrict"
+    case .recordErasure: "record-erasure"
     case .answerRequest: "answer"
     case .answerComplaint: "answer-complaint"
     case .review: "review"

@@ -11,7 +11,8 @@ extension SampleWorld {
         annualisations: [.nominal, .effective, .xirr365], forcedReadSeconds: 10, dayCount: 365),
       limits: LimitTerms(
         consumerMax: Money(yuan: 200_000), selectedCustomerMax: nil, bulletMonths: 12,
-        offerDays: 30, offerPauseDays: 180),
+        offerDays: 30, offerPauseDays: 180, temporaryDays: 30, measureDays: 90, reviewDays: 10,
+        renewalDays: 30),
       joint: JointTerms(
         partnerMinPerMille: 300, singlePartnerPerMille: 250, totalPerMille: 500),
       cash: try cash(), purchase: try purchase(), decision: decision(type),
@@ -37,10 +38,12 @@ extension SampleWorld {
         warnDays: 30, containHours: 24, authorityHours: 4, personsHours: 72),
       conduct: ConductTerms(
         bannedWords: [], loanAsPaymentOption: false, quietFromHour: 22, quietUntilHour: 8,
-        connectedCallsPerDay: 3, dialAttemptsPerDay: 6, visitsPerDay: 1, complaintDays: 15),
+        connectedCallsPerDay: 3, dialAttemptsPerDay: 6, visitsPerDay: 1, complaintDays: 15,
+        listNoticeDays: 30),
       rights: RightsTerms(
         accessDays: 15, exportDays: 15, correctionDays: 15, deletionDays: 15, restrictionDays: 15,
-        explanationDays: 15, humanReviewDays: 10, objectionDays: 15),
+        explanationDays: 15, humanReviewDays: 10, objectionDays: 15,
+        limitAppealDays: 15),
       currency: CurrencyTerms(ntDollarToYuanPPM: 220_000))
   }
 

@@ -42,7 +42,7 @@ struct SampleWorld {
       "channel": .partner, "partner": .partner, "bureau": .personalBureau,
       "association": .selfRegulatory, "court": .court, "insurer": .insurer, "bank": .assignee,
       "agency": .collectionAgency, "wealth": .affiliate, "auditor": .auditor,
-      "authority": .authority,
+      "authority": .authority, "valuer": .valuer, "reviewer": .reviewer, "servicer": .servicer,
     ]
     return try roles.map { id, role in
       Recipient(
@@ -82,7 +82,9 @@ struct SampleWorld {
       .s3a, [.debit, .contractPerformance], ["channel", "partner"],
       [.basicIdentity, .bankAccount, .performance],
       [need(.debitAuthorisation, [.debit]), need(.notice)]),
-    rule(.s3c, [.assetTransfer], ["bank"], [.basicIdentity, .contact, .loan], [need(.notice)]),
+    rule(
+      .s3c, [.assetTransfer], ["bank", "valuer", "reviewer", "servicer"],
+      [.basicIdentity, .contact, .loan], [need(.notice)]),
     rule(.s3e, [.collection], ["agency"], [.caseContact], [need(.notice)]),
     rule(
       .e, [.entrusted], ["checker", "messenger"], [.task], [need(.none, necessary: true)]),

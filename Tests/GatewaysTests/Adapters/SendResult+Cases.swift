@@ -16,3 +16,11 @@ extension SendResult {
     return true
   }
 }
+
+extension SendResult<ShareAnswer> {
+  /// The receipt of a share that was taken.
+  var receipt: ShareReceipt? {
+    guard case .answered(.taken(let receipt)) = self else { return nil }
+    return receipt
+  }
+}

@@ -15,7 +15,7 @@ struct RecipientGatewayTests {
     try await SandboxRecipients.run { (recipients) async throws in
       let gateway = try await recipients.gateway()
       let sent = await gateway.deliver(try await source.permit(), sample, on: PermitSource.day)
-      let receipt = try #require(sent.answer)
+      let receipt = try #require(sent.receipt)
       let shares = try await recipients.shares()
       #expect(
         shares == [
@@ -26,6 +26,21 @@ struct RecipientGatewayTests {
             values: sample.values.map(\.text), digest: Hex.text(receipt.digest.bytes),
             receipt: receipt.number)
         ])
+    }
+    await source.close()
+  }
+
+  @Test("R9 R10 who is asked to assess answers with model and outcome, under its signature")
+  func assessed() async throws {
+    let source = try await PermitSource()
+    try await SandboxRecipients.run { (recipients) async throws in
+      let gateway = try await recipients.gateway()
+      var asked = sample
+      asked.purpose = .riskAssessment
+      let sent = await gateway.deliver(try await source.permit(), asked, on: PermitSource.day)
+      let assessment = try #require(sent.receipt?.assessment)
+      #expect(assessment.model.text == "sandbox-1.0")
+      #expect(assessment.outcome == .passed)
     }
     await source.close()
   }

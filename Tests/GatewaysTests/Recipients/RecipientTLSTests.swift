@@ -20,7 +20,7 @@ struct RecipientTLSTests {
     let certificates = try Certificates()
     try await SandboxRecipients.run { (recipients) async throws in
       let proxy = try TLSProxy(certificates, certificate: "server", upstream: recipients.port)
-      func send(as name: String?) async throws -> SendResult<ShareReceipt> {
+      func send(as name: String?) async throws -> SendResult<ShareAnswer> {
         let gateway = try await recipients.gateway(
           at: proxy.url(""), over: client(certificates, as: name))
         return await gateway.deliver(

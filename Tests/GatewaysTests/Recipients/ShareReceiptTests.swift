@@ -17,14 +17,19 @@ struct ShareReceiptTests {
     var requestID = PermitSource.requestID
     var key = ShareReceiptTests.key
     var body: @Sendable (String) -> String = { $0 }
+    /// Whether it refuses, and which word is signed.
+    var isRefusal = false
+    var domain: String?
 
     func receipt(for digest: String) -> String {
       let digest = self.digest(digest)
-      let lines = ["tallystick/share-receipt/v1", recipient, requestID, number, digest]
+      let kind = isRefusal ? "refusal" : "receipt"
+      let lines = [domain ?? "tallystick/share-\(kind)/v1", recipient, requestID, number, digest]
       let signature = try? key.signature(for: Data(lines.joined(separator: "\n").utf8))
       let encoded = signature?.base64EncodedString() ?? ""
       let number = number.replacingOccurrences(of: "\n", with: "\\n")
-      return body(#"{"number":"\#(number)","digest":"\#(digest)","signature":"\#(encoded)"}"#)
+      let name = isRefusal ? "refused" : "number"
+      return body(#"{"\#(name)":"\#(number)","digest":"\#(digest)","signature":"\#(encoded)"}"#)
     }
   }
 
@@ -44,6 +49,9 @@ struct ShareReceiptTests {
     Answer(
       testDescription: "no signature",
       body: { $0.replacingOccurrences(of: "signature", with: "sign") }),
+    Answer(
+      testDescription: "an assessment that nobody signed",
+      body: { $0.dropLast() + #","model":"m-1","outcome":"passed"}"# }),
     Answer(testDescription: "not JSON", body: { _ in "ok" }),
     Answer(testDescription: "accepted for later", status: "202 Accepted"),
     Answer(testDescription: "a fault", status: "500 Internal Server Error"),
@@ -54,7 +62,7 @@ struct ShareReceiptTests {
   ]
 
   /// - Returns: what became of the share, and how many requests arrived.
-  private func result(of answer: Answer) async throws -> (SendResult<ShareReceipt>, requests: Int) {
+  private func result(of answer: Answer) async throws -> (SendResult<ShareAnswer>, requests: Int) {
     let source = try await PermitSource()
     let recipient = try FakeRecipient { digest in (answer.status, answer.receipt(for: digest)) }
     let gateway = try recipient.gateway(receiptKey: Self.key.publicKey) { bytes in
@@ -69,7 +77,27 @@ struct ShareReceiptTests {
   @Test("a receipt that verifies is taken")
   func honest() async throws {
     let (result, _) = try await result(of: Answer(testDescription: "honest"))
-    #expect(result.answer?.number == "R-1")
+    #expect(result.receipt?.number == "R-1")
+  }
+
+  @Test("a refusal that verifies ends the share; one that nobody signed leaves it unknown")
+  func refusal() async throws {
+    let (refused, _) = try await result(
+      of: Answer(testDescription: "refused", number: "not-our-case", isRefusal: true))
+    #expect(refused.answer == .refused)
+    let domain = "tallystick/share-receipt/v1"
+    for answer in [
+      Answer(
+        testDescription: "another's key", number: "no", key: Curve25519.Signing.PrivateKey(),
+        isRefusal: true),
+      Answer(
+        testDescription: "a receipt's signature", number: "no", isRefusal: true, domain: domain),
+      Answer(
+        testDescription: "another request", number: "no", requestID: "2026100800000043",
+        isRefusal: true),
+    ] {
+      #expect(try await result(of: answer).0.isUnknown, "\(answer.testDescription)")
+    }
   }
 
   @Test(

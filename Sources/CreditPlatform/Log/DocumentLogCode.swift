@@ -1,0 +1,5 @@
+/// The purpose codes of published texts in log entries; never reused.
+enum DocumentLogCode {
+  static let paper: UInt16 = 301
+  static let sharingList: UInt16 = 302
+}
