@@ -61,12 +61,13 @@ struct CommandLineTests {
     Case(
       words: "demo --borrowers 0 --once --json --data new", status: 64, code: "demo.borrowers"),
     Case(words: "demo --months 99 --once --json --data new", status: 64, code: "demo.months"),
+    Case(words: "simulate --steps 0", status: 64, code: "simulate.steps"),
     Case(words: "sandbox nowhere", status: 64, code: "sandbox.part"),
     Case(words: "log audit .", status: 64, code: "log.key-missing"),
   ]
 
   static let notBuilt = [
-    "witness", "simulate", "db backup file", "db restore file",
+    "witness", "db backup file", "db restore file",
     "sandbox funder", "sandbox witness",
   ].map { Case(words: $0, status: 69, code: "not-built") }
 

@@ -20,7 +20,7 @@ struct SimulationTests {
 
   @Test(
     "R1 R14 R59 nothing leaves without its register entry, whatever fails, and books agree",
-    arguments: [UInt64(1), 2, 3])
+    arguments: [UInt64(1), 2])
   func faults(seed: UInt64) async throws {
     let outcome = try await Simulation(seed: seed, hasFaults: true, site: Self.site()).run(
       steps: 1500

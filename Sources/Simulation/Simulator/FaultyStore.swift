@@ -54,19 +54,24 @@ public final class FaultyStore: Store {
   }
 
   /// Carries out a call, or fails on the side that was planned.
+  ///
+  /// - Parameter writes: whether something was written, told from what the work gave.
   private func call<Value>(
-    isCommit: Bool = false, _ work: () async throws(StoreError) -> Value
+    writes: (Value) -> Bool = { _ in false }, _ work: () async throws(StoreError) -> Value
   ) async throws(StoreError) -> Value {
     let due = state.withLock { state -> Plan? in
       guard var plan = state.plan else { return nil }
       plan.call -= 1
       state.plan = plan.call > 0 ? plan : nil
       guard plan.call <= 0 else { return nil }
-      state.hit = plan.isAfterwards ? .afterwards(isCommit: isCommit) : .before
+      state.hit = .before
       return plan
     }
     guard let due else { return try await work() }
-    if due.isAfterwards { _ = try await work() }
+    if due.isAfterwards {
+      let isCommit = writes(try await work())
+      state.withLock { $0.hit = .afterwards(isCommit: isCommit) }
+    }
     throw .unavailable("simulated")
   }
 }
@@ -90,8 +95,9 @@ extension FaultyStore {
       return state.interloper
     }
     await interloper?()
-    return try await call(isCommit: true) { () async throws(StoreError) in
-      try await store.commit(units)
+    // One that lost the race wrote nothing.
+    return try await call(writes: { $0.contains(where: \.isCommitted) }) {
+      () async throws(StoreError) in try await store.commit(units)
     }
   }
 
@@ -112,7 +118,7 @@ extension FaultyStore {
   }
 
   public func shred(_ stream: StreamRef, identity: StreamRef?) async throws(StoreError) {
-    try await call(isCommit: true) { () async throws(StoreError) in
+    try await call(writes: { _ in true }) { () async throws(StoreError) in
       try await store.shred(stream, identity: identity)
     }
   }
@@ -148,7 +154,7 @@ extension FaultyStore {
   public func sequence(
     _ entries: [SequencedEntry], from first: Int64
   ) async throws(StoreError) {
-    try await call(isCommit: true) { () async throws(StoreError) in
+    try await call(writes: { _ in true }) { () async throws(StoreError) in
       try await store.sequence(entries, from: first)
     }
   }
@@ -185,5 +191,11 @@ extension FaultyStore {
 
   public func writeRows(_ rows: [RowChange]) async throws(StoreError) {
     try await store.writeRows(rows)
+  }
+}
+
+extension CommitResult {
+  fileprivate var isCommitted: Bool {
+    if case .committed = self { true } else { false }
   }
 }
