@@ -1,4 +1,5 @@
 import CreditCore
+import SQLSession
 import Vault
 
 extension Dispatcher {
@@ -7,6 +8,7 @@ extension Dispatcher {
   func share(
     _ permit: consuming Permit, _ order: ShareOrder, _ state: Borrower, on day: CivilDate
   ) async throws(PlatformError) -> SendOutcome {
+    let state = try await stateAtOrder(of: permit.disclosure, state)
     let ordered = state.disclosure(permit.disclosure)?.intendedOn ?? day
     let values = SharedValues(
       profile: try await platform.profile(of: state), state: state, day: ordered)
@@ -26,6 +28,32 @@ extension Dispatcher {
       let sealed = try platform.seal(Array(receipt.number.utf8), ref, of: state.id, with: key)
       return SendOutcome(.shared(receipt.digest, receipt.assessment), sealed: [sealed])
     }
+  }
+
+  /// The borrower as they stood when the share was ordered, from the events up to it: whatever
+  /// changed since, a share that is sent again has the content of the first.
+  private func stateAtOrder(
+    of disclosure: Int64, _ state: Borrower
+  ) async throws(PlatformError) -> Borrower {
+    var ordered: Borrower?
+    do {
+      for stored in try await platform.storedEvents(of: state.id) {
+        let event = try BorrowerEvent(kind: stored.type, encoded: stored.body)
+        ordered = Borrower.evolve(ordered, event)
+        if case .disclosureIntended(let intended) = event,
+          intended.disclosure.ordinal == disclosure
+        {
+          return ordered ?? state
+        }
+      }
+    } catch let error as StoreError {
+      throw .store(error)
+    } catch let error as CodecError {
+      throw .codec(error)
+    } catch {
+      throw .contended
+    }
+    return state
   }
 
   /// The number of the case, document, agreement or grant it rests on.
