@@ -10,6 +10,7 @@ JOBS ?= $(shell scripts/jobs.sh)
 BUILD := $(SWIFT) build $(CONFIGURATION) --jobs $(JOBS)
 FORMATTED := Sources Tests Benchmarks Fuzz Package.swift
 DEMO ?= --borrowers 200 --months 6 --seed 1
+BENCH ?= bench reports
 TARGET ?= ReportReader
 RUNS ?= 1000000
 
@@ -46,8 +47,9 @@ requirements: ## write docs/requirements.md from the tests' names
 
 docs: requirements ## write the generated pages of docs/
 
-bench: install ## run the benchmarks
-	cd Benchmarks && $(SWIFT) run $(CONFIGURATION) --jobs $(JOBS)
+bench: install ## run the benchmarks, or one program of them: make bench BENCH=reports
+	cd Benchmarks && for one in $(BENCH); do \
+	  $(SWIFT) run $(CONFIGURATION) --jobs $(JOBS) "$$one"; done
 
 fuzz: install ## feed a reader with wrong bytes: make fuzz TARGET=ReportReader RUNS=1000000
 	scripts/fuzz.sh $(TARGET) $(RUNS)

@@ -40,7 +40,8 @@ let package = Package(
   name: "tallystick",
   products: [.executable(name: "tally", targets: ["tally"])]
     + [
-      "CreditCore", "CreditPlatform", "CreditWeb", "Gateways", "PolicyFiles", "PostgresDriver",
+      "BureauChecker", "CreditBureau", "CreditCore", "CreditPlatform", "CreditWeb", "Gateways",
+      "PolicyFiles", "PostgresDriver",
       "SQLSession", "SQLStore", "SQLiteDriver", "Simulation", "TallyService", "TransparencyLog",
       "Vault",
     ].map { .library(name: $0, targets: [$0]) },
@@ -84,7 +85,8 @@ let package = Package(
     library("SQLiteDriver", ["SQLSession", .product(name: "GRDB", package: "GRDB.swift")]),
     library("PostgresDriver", ["SQLSession", "CLibPQ"]),
     library("Gateways", ["CreditCore", "CreditPlatform", "CreditBureau", "CCurl", crypto]),
-    library("CreditWeb", ["CreditCore", "CreditPlatform", hummingbird], settings: strict),
+    library(
+      "CreditWeb", ["CreditBureau", "CreditCore", "CreditPlatform", hummingbird], settings: strict),
     library(
       "Sandbox", ["BureauChecker", "TransparencyLog", crypto, hummingbird], settings: strict),
     .target(
@@ -98,7 +100,8 @@ let package = Package(
       "TallyService",
       [
         "CreditCore", "CreditPlatform", "CreditBureau", "BureauChecker", "Scoring",
-        "TransparencyLog", "LogVerifier", "Vault", "PartnerFiles", "PolicyFiles", "SQLSession",
+        "TransparencyLog", "LogVerifier", "Vault", "NationalCrypto", "PartnerFiles", "PolicyFiles",
+        "SQLSession",
         "SQLStore", "SQLiteDriver", "PostgresDriver", "Gateways", "CreditWeb", "Sandbox",
         "Simulation", hummingbird, logging, crypto, .product(name: "Yams", package: "Yams"),
       ], settings: strict),
@@ -126,7 +129,8 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: ownConcurrency),
     tests("NationalCryptoTests", ["NationalCrypto"]),
     tests("BureauCheckerTests", ["BureauChecker"]),
-    tests("SandboxTests", ["BureauChecker", "Sandbox", crypto], settings: strict),
+    tests(
+      "SandboxTests", ["BureauChecker", "NationalCrypto", "Sandbox", crypto], settings: strict),
     tests("PolicyFilesTests", ["CreditCore", "PolicyFiles"]),
     tests(
       "GatewaysTests",
@@ -170,7 +174,10 @@ let package = Package(
       ], settings: strict),
     tests(
       "JourneyTests",
-      ["CreditCore", "CreditPlatform", "PostgresTestSupport", "TallyService"], settings: strict),
+      [
+        "CreditBureau", "CreditCore", "CreditPlatform", "Gateways", "NationalCrypto",
+        "PostgresTestSupport", "Sandbox", "Scoring", "TallyService", "TransparencyLog", logging,
+      ], settings: strict),
     .testTarget(
       name: "TidyTests", dependencies: ["CreditPlatform"], exclude: ["Fixtures"],
       swiftSettings: ownConcurrency),

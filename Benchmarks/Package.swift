@@ -39,6 +39,12 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: strict),
+    // Needs little, so that it can be built alone: `swift run -c release reports`.
+    .executableTarget(
+      name: "reports",
+      dependencies: [
+        tallystick("BureauChecker"), tallystick("CreditBureau"), tallystick("CreditCore"),
+      ], resources: [.copy("lxml_writer.py")], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -73,7 +73,8 @@ seeds=()
 [[ -d Fuzz/$target/Seeds ]] && seeds=("Fuzz/$target/Seeds")
 options=(
   -runs="$runs" -max_total_time="$seconds" -max_len="${MAX_LEN:-16384}" -timeout=10
-  -rss_limit_mb=1024 -malloc_limit_mb=256 -print_final_stats=1 -artifact_prefix="$found/"
+  -rss_limit_mb=512 -malloc_limit_mb=256 -print_funcs=0 -print_final_stats=1
+  -artifact_prefix="$found/"
 )
 [[ -e Fuzz/$target/dictionary.txt ]] && options+=(-dict="Fuzz/$target/dictionary.txt")
 SWIFT_BACKTRACE=enable=no exec "$build/$target" "${options[@]}" "$corpus" "${seeds[@]}"

@@ -8,7 +8,8 @@ die() { printf 'install-deps: %s\n' "$*" >&2; exit 1; }
 
 libraries=(libsqlite3-dev libxgboost-dev libssl-dev libpq-dev libcurl4-openssl-dev zlib1g-dev
   libxml2-dev)
-tools=(pkg-config make python3 git openssl ca-certificates age)
+# lxml is a benchmark's reference.
+tools=(pkg-config make python3 python3-lxml git openssl ca-certificates age)
 # Signed papers are printed by weasyprint, in a font with Chinese characters; the tests read them back
 # with pdftotext.
 printing=(weasyprint fonts-wqy-microhei fonts-noto-cjk poppler-utils)

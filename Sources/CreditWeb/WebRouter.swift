@@ -11,11 +11,13 @@ public import Logging
 ///   - access: who may see the pages.
 ///   - printer: makes PDFs of signed papers; without one they are offered as pages only.
 ///   - consentRecord: makes signed consent records; without it none is offered.
+///   - settlementSigner: signs settlement certificates; without it they come as pages only.
 ///   - logger: for requests that fail; it is given codes and request ids only.
 public func makeRouter(
   platform: Platform, institutionName: BilingualText, texts: [String: BilingualText],
   access: PageAccess, printer: (any DocumentPrinter)? = nil,
-  consentRecord: ConsentRecordMaker? = nil, logger: Logger
+  consentRecord: ConsentRecordMaker? = nil, settlementSigner: SettlementSigner? = nil,
+  logger: Logger
 ) -> Router<AppContext> {
   let site = PageFrame.Site(institution: institutionName, access: access)
   let router = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)
@@ -29,21 +31,29 @@ public func makeRouter(
     ErasedBorrowers(platform: platform)
   }
   PageRoutes(platform: platform, site: site, texts: texts).add(to: router)
-  PaperRoutes(platform: platform, site: site, press: printer.map { DocumentPress($0) })
+  let press = printer.map { DocumentPress($0) }
+  PaperRoutes(platform: platform, site: site, press: press).add(to: router)
+  SettlementRoutes(platform: platform, site: site, press: press, sign: settlementSigner)
     .add(to: router)
   ComplianceRoutes(platform: platform, site: site).add(to: router)
   RolloutRoutes(platform: platform, site: site).add(to: router)
   SigningRoutes(platform: platform, site: site).add(to: router)
   LoanRoutes(platform: platform).add(to: router)
+  LoanChangeRoutes(platform: platform).add(to: router)
   PaymentRoutes(platform: platform).add(to: router)
   PurchaseRoutes(platform: platform).add(to: router)
+  OrderRoutes(platform: platform).add(to: router)
+  PlanRoutes(platform: platform).add(to: router)
+  CheckoutRoutes(platform: platform, institution: site.institution).add(to: router)
   ExportRoutes(platform: platform, site: site, texts: texts, consentRecord: consentRecord)
     .add(to: router)
   ShareRoutes(platform: platform).add(to: router)
   RightsRoutes(platform: platform, site: site).add(to: router)
+  DisputeRoutes(platform: platform, site: site).add(to: router)
   RequestRoutes(platform: platform).add(to: router)
   LimitRoutes(platform: platform).add(to: router)
   LimitPageRoutes(platform: platform, site: site).add(to: router)
   TrialRoutes(platform: platform).add(to: router)
+  ReportRoutes(platform: platform, site: site).add(to: router)
   return router
 }

@@ -25,6 +25,7 @@ enum PolicyValueReader {
     case .restrictionLadder:
       return .restrictionLadder(try rows(table, "restrictions", restriction))
     case .waves: return .waves(try rows(table, "waves", wave))
+    case .feeds: return .feeds(try rows(table, "feeds", feed))
     case .blockList: return .blockList(try rows(table, "blocks", block))
     }
   }
@@ -40,7 +41,7 @@ enum PolicyValueReader {
     case .limitLadder: ["limits"]
     case .restrictionLadder: ["restrictions"]
     case .blockList: ["blocks"]
-    case .ratio, .day, .flag, .name, .names, .waves: [kind.rawValue]
+    case .ratio, .day, .flag, .name, .names, .waves, .feeds: [kind.rawValue]
     }
   }
 
@@ -89,7 +90,9 @@ enum PolicyValueReader {
     let table = try field.table("from_days", "restriction")
     return RestrictionStep(
       fromDaysOverdue: try table.need("from_days").integer(),
-      restriction: try table.need("restriction").text())
+      restriction: try table.need("restriction").parsed(
+        as: "one of \(Restriction.allCases.map(\.rawValue).joined(separator: ", "))"
+      ) { Restriction(rawValue: $0) })
   }
 
   private static func wave(_ field: YAMLField) throws(PolicyFileError) -> ReportingWave {
@@ -102,6 +105,17 @@ enum PolicyValueReader {
         segments: try table["segments"].map(segments) ?? [],
         registeredBefore: try table["registered_before"]?.day(),
         invited: try table["invited"].map(invited) ?? []))
+  }
+
+  private static func feed(_ field: YAMLField) throws(PolicyFileError) -> BureauFeed {
+    let table = try field.table(
+      "recipient", "kind", "scenario", "frequency", "detail", "method", "approver", "enabled")
+    return BureauFeed(
+      recipient: try table.need("recipient").text(),
+      kind: try table.need("kind").choice(), scenario: try table.need("scenario").choice(),
+      frequency: try table.need("frequency").choice(), detail: try table.need("detail").choice(),
+      method: try table.need("method").choice(), approver: try table["approver"]?.text(),
+      isEnabled: try table.need("enabled").flag())
   }
 
   private static func segments(

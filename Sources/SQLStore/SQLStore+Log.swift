@@ -24,6 +24,24 @@ extension SQLStore {
     }
   }
 
+  /// On PostgreSQL this takes a transaction that sees what others commit meanwhile, hence `write`.
+  public func posted(
+    after key: Int64, limit: Int
+  ) async throws(StoreError) -> [StoredEvent] {
+    let engine = engine
+    return try await database.write { (session) throws(StoreError) in
+      let settled = try engine.settledKey(session)
+      let rows = try session.query(
+        """
+        SELECT \(Self.eventColumns) FROM event
+        WHERE key > $1 AND key < $2 AND postings IS NOT NULL ORDER BY key LIMIT $3
+        """, [.int(key), .int(settled), .int(Int64(limit))])
+      var events: [StoredEvent] = []
+      for row in rows { events.append(try Self.event(row)) }
+      return events
+    }
+  }
+
   /// Beside what the contract says, entries must follow on without a gap, in the indexes as in the
   /// events: one left out would never get its place.
   ///

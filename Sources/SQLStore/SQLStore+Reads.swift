@@ -116,10 +116,10 @@ extension SQLStore {
     }
   }
 
-  private static let eventColumns =
+  static let eventColumns =
     "key, kind, id, sequence, type, body, postings, leaf, recorded_at, business_date"
 
-  @Sendable private static func event(_ row: Row) throws(StoreError) -> StoredEvent {
+  @Sendable static func event(_ row: Row) throws(StoreError) -> StoredEvent {
     StoredEvent(
       key: try row.int(0), stream: try StreamRef(row, kind: 1, id: 2), sequence: try row.int(3),
       type: try row.text(4), body: try row.blob(5), postings: try row.optionalBlob(6),

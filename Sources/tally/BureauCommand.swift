@@ -6,7 +6,9 @@ struct BureauCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bureau", abstract: "Build, check and read what goes to and from the bureau.",
     subcommands: [
-      BureauBuild.self, BureauValidateFile.self, BureauReadReport.self, BureauCorrect.self,
+      BureauBuild.self, BureauFiles.self, BureauQueueList.self, BureauCorrect.self,
+      BureauHeld.self, BureauDirectoryList.self,
+      BureauValidateFile.self, BureauReadReport.self, BureauInquiries.self, BureauMonitor.self,
     ])
 }
 
@@ -75,6 +77,9 @@ struct BureauCorrect: AsyncParsableCommand {
   @Option(help: "The number of the row, as listed.")
   var row: Int64?
 
+  @Option(help: "Tells all rows with this code anew.")
+  var code: String?
+
   @Option(help: "The business day to act on, YYYY-MM-DD; today by default.")
   var on: String?
 
@@ -82,7 +87,49 @@ struct BureauCorrect: AsyncParsableCommand {
 
   func run() async throws {
     try await CommandOutput.write { () throws(CommandFailure) in
-      try await BureauCorrectRun.run(place.settings, borrower: borrower, row: row, on: on)
+      try await BureauCorrectRun.run(
+        place.settings, borrower: borrower, row: row, code: code, on: on)
+    }
+  }
+}
+
+/// `tally bureau queue`.
+struct BureauQueueList: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "queue",
+    abstract: "Lists by code what the bureau refused and what our own checks held.")
+
+  @Flag(help: "As JSON.")
+  var json = false
+
+  @OptionGroup var place: DataOptions
+
+  func run() async throws {
+    try await CommandOutput.write { () throws(CommandFailure) in
+      try await BureauQueueRun.run(place.settings, json: json)
+    }
+  }
+}
+
+/// `tally bureau files`.
+struct BureauFiles: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "files", abstract: "Lists the report files and how far they have come.")
+
+  @Option(help: "The month of the files, YYYY-MM; all by default.")
+  var month: String?
+
+  @Option(help: "Gives up a held file of this name that never left; its rows go into others.")
+  var withdraw: String?
+
+  @Flag(help: "As JSON.")
+  var json = false
+
+  @OptionGroup var place: DataOptions
+
+  func run() async throws {
+    try await CommandOutput.write { () throws(CommandFailure) in
+      try await BureauFilesRun.run(place.settings, month: month, withdraw: withdraw, json: json)
     }
   }
 }

@@ -50,9 +50,14 @@ struct SandboxCommand: AsyncParsableCommand {
   @Option(help: "A folder in which it keeps what it was told; nothing is kept without.")
   var data: String?
 
+  @Option(help: "The file of the bureau's SM4 key for report files; they are only packed without.")
+  var fileKey: String?
+
   func run() async throws {
     do throws(CommandFailure) {
-      try await SandboxRun.run(part, port: port, folder: data) { ErrorOutput.line($0) }
+      try await SandboxRun.run(part, port: port, folder: data, fileKey: fileKey) {
+        ErrorOutput.line($0)
+      }
     } catch {
       throw CommandOutput.exit(with: error)
     }

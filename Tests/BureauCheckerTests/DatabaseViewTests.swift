@@ -114,6 +114,23 @@ struct DatabaseViewTests {
     #expect(bureau.send("210", [month]).errors == [])
   }
 
+  @Test("a card that was restarted can be closed in the same month")
+  func closedAgain() {
+    let code = StoredRuleTests.cardCode
+    let closing = Samples.closing("R2").with { $0.set("AcctCode", code) }
+    let restart = StoredRuleTests.event("12", of: code).with {
+      $0.set("Month", "2026-03")
+      $0.set("RptDate", "2026-03-05")
+    }
+    let again = closing.with {
+      for name in ["RptDate", "SettDate", "CloseDate"] { $0.set(name, "2026-03-20") }
+      $0.set("Month", "2026-03")
+    }
+    var bureau = bureau(StoredRuleTests.card + [("210", closing), ("215", restart)])
+    #expect(bureau.send("210", [again]).errors == [])
+    #expect(bureau.database.accounts[code]?.closedOn == "2026-03-20")
+  }
+
   @Test("a code given up returns to its own account only, over any number of changes")
   func codes() {
     let names = ["", "B", "C", ""].map { Samples.account + $0 }

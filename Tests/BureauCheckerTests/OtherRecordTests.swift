@@ -28,8 +28,8 @@ struct OtherRecordTests {
     ) { $0.add(Samples.guarantee.segments[2]) },
     SpoiltRecord("BAR009", "230", Samples.guarantee) { $0.set("GuarMode", "1") },
     SpoiltRecord("BIE000", "211", change) { $0.set("NwBnesCode", Samples.account) },
-    SpoiltRecord("BSE000", "213", deletion) { $0.set("DelEndDate", "2026-01-31") },
-    SpoiltRecord("BSE001", "213", deletion) { $0.set("DelSgmtCode", "F") },
+    SpoiltRecord("BSE001", "213", deletion) { $0.set("DelEndDate", "2026-01-31") },
+    SpoiltRecord("ABE001", "213", deletion) { $0.set("DelSgmtCode", "F") },
     SpoiltRecord("BQR005", "215", event) { $0.set("Month", "2026-01") },
     SpoiltRecord("BMR001", "212", monthCorrection) { $0.set("MdfcSgmtCode", "K") },
     SpoiltRecord("ABE001", "212", monthCorrection) { $0.set("MdfcSgmtCode", "Z") },
@@ -37,10 +37,10 @@ struct OtherRecordTests {
       $0.set("DelStartDate", "")
       $0.set("DelEndDate", "")
     },
-    SpoiltRecord("BSE001", "223", Samples.deletion("223", of: Samples.agreement, "D")) {
+    SpoiltRecord("ABE001", "223", Samples.deletion("223", of: Samples.agreement, "D")) {
       $0.set("DelSgmtCode", "C")
     },
-    SpoiltRecord("BSE001", "233", Samples.deletion("233", of: Samples.guaranteeCode, "D")) {
+    SpoiltRecord("ABE001", "233", Samples.deletion("233", of: Samples.guaranteeCode, "D")) {
       $0.set("DelSgmtCode", "E")
     },
     SpoiltRecord("BIE000", "511", Samples.change("511", from: Samples.pledgeCode)) {

@@ -30,7 +30,7 @@ struct Breach: Sendable, CustomStringConvertible {
     return contents(samples) + laterContents(samples) + terms(samples) + months(samples)
       + cards(samples)
       + otherSegments(samples) + dates(samples) + others(samples) + requests(samples)
-      + ((try? persons(samples)) ?? [])
+      + guarantees(samples) + ((try? persons(samples)) ?? [])
   }
 
   private static func day(_ text: String) -> CivilDate {
@@ -469,10 +469,10 @@ struct Breach: Sendable, CustomStringConvertible {
         $0.from = nil
         $0.through = nil
       },
-      of("range out of order", "BSE001 DelEndDate", in: deletion, isVisible: false) {
+      of("range out of order", "BSE001 DelEndDate", in: deletion) {
         $0.from = day("2026-11-01")
       },
-      of("segment F can't be deleted", "ABE001 DelSgmtCode", in: deletion, isVisible: false) {
+      of("segment F can't be deleted", "ABE001 DelSgmtCode", in: deletion) {
         $0.target = .account(.agreement)
       },
       of("a loan has no bills", "BQR002 OpetnType", in: event, isVisible: false) {

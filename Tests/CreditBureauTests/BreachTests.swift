@@ -26,6 +26,7 @@ struct BreachTests {
       ["BLR000", "BLR002", "BLR003", "BLR006", "BLR007", "BLR008", "BLR009", "BLR010", "BLR011"]
       + ["BLR012", "BLR013", "BLR014", "BLD000", "BBR000", "BBD000", "BBD001", "BBD002", "BBD003"]
       + ["BBE004", "BBE005", "BCE000", "BCE004", "BQR002", "BQR003", "BQR005", "BIE000", "BMR005"]
+      + ["BAR000", "BAR002", "BAR004", "BAR006", "BAR008", "BAR009"]
       + ["BSE000", "BSE001", "ABE000", "ABE001", "ABE004", "ABE007", "ABE011", "ABD001"]
     let values =
       [

@@ -1,53 +1,88 @@
 import CreditBureau
 import CreditCore
 
-/// One account's made-up life: a loan in monthly instalments or a line used and repaid, paid
-/// on time, late, in advance or not at all. It tells what a lender would report, month by month.
+/// One account's made-up life: a loan in monthly instalments, a line used and repaid, a card or a
+/// debt that was taken over; paid on time, late, in advance or not at all. It tells what a lender
+/// would report, month by month.
 struct RandomAccount {
-  private static let dueDay = 15
+  /// The lender's and the borrower's part of it, the same for all accounts of an agreement.
+  struct Frame {
+    var person: PersonIdentity
+    var provider: ProviderCode
+    var agreementCode: String
+  }
+
+  static let dueDay = 15
 
   let type: AccountType
-  private(set) var code: String
-  private let person: PersonIdentity
-  private let provider: ProviderCode
-  private let agreementCode: String
-  private let openedOn: CivilDate
-  private let instalment: Int64
-  private var unpaid: [CivilDate] = []
-  private var remaining: Int
-  private var loanClass = LoanClassCode.normal
-  private var classifiedOn: CivilDate
-  private var lastRepaidOn: CivilDate?
-  private(set) var isOver = false
-  private var isBad = false
-  /// The last record of the month, which a correction may replace.
-  private(set) var newest: AccountRecord?
+  let kind: RandomAccountKind
+  let openedOn: CivilDate
+  let instalment: Int64
+  var code: String
+  var frame: Frame
+  var unpaid: [CivilDate] = []
+  var remaining: Int
+  var loanClass = LoanClassCode.normal
+  var classifiedOn: CivilDate
+  var lastRepaidOn: CivilDate?
+  var isBad = false
+  /// No more records are due: it was closed, moved to another lender or deleted.
+  var isOver = false
+  /// It was moved to another lender or deleted: nothing may come any more.
+  var isGone = false
+  /// What was sent about it, oldest first.
+  var records: [AccountRecord] = []
+  /// The month of the newest special event.
+  var lastEvent: YearMonth?
 
   init(
-    _ type: AccountType, code: String, person: PersonIdentity, provider: ProviderCode,
-    agreementCode: String, in month: YearMonth, using random: inout SeededRandom
+    _ type: AccountType, code: String, frame: Frame, in month: YearMonth,
+    using random: inout SeededRandom
   ) {
     self.type = type
     self.code = code
-    self.person = person
-    self.provider = provider
-    self.agreementCode = agreementCode
-    openedOn = month.day(Int.random(in: 1...10, using: &random))
-    remaining = [3, 6, 12].randomElement(using: &random) ?? 3
+    self.frame = frame
+    kind = RandomAccountKind(type, using: &random)
+    let day = month.day(Int.random(in: 1...10, using: &random))
+    openedOn = kind.isStock ? day.adding(months: -Int.random(in: 2...20, using: &random)) : day
+    remaining = kind.isDormant ? 0 : [3, 6, 12, 24].randomElement(using: &random) ?? 3
     instalment = Int64.random(in: 20...900, using: &random)
     classifiedOn = openedOn
   }
 
-  private var balance: Int64 { instalment * Int64(remaining + unpaid.count) }
+  var balance: Int64 { instalment * Int64(remaining + unpaid.count) }
+
+  var isInstalment: Bool { type == .nonRevolving || type == .drawdown }
+
+  /// The code of the agreement the account stands under; `nil` where it names none.
+  var agreementCode: String? {
+    switch type {
+    case .collection: nil
+    case .nonRevolving: kind.flag == .atOnce ? nil : frame.agreementCode
+    case .creditCard: kind.purpose == .instalmentCard ? nil : frame.agreementCode
+    case .revolving, .semiCreditCard, .drawdown: frame.agreementCode
+    }
+  }
 
   /// What is reported for this month, in the order of days.
   mutating func live(
     through month: YearMonth, using random: inout SeededRandom
   ) -> [AccountRecord] {
     guard !isOver else { return [] }
+    let new =
+      type == .collection
+      ? pursue(through: month, using: &random) : repay(through: month, using: &random)
+    records += new
+    return new
+  }
+
+  private mutating func repay(
+    through month: YearMonth, using random: inout SeededRandom
+  ) -> [AccountRecord] {
     var records: [AccountRecord] = []
-    if month == openedOn.month {
-      records.append(opening())
+    let isFirst = self.records.isEmpty
+    if isFirst {
+      if !kind.isStock { records.append(opening()) }
     } else if remaining > 0 {
       unpaid.append(month.day(Self.dueDay))
       remaining -= 1
@@ -55,7 +90,7 @@ struct RandomAccount {
     var paid: Int64 = 0
     var isLate = false
     let day = month.day(Int.random(in: 16...25, using: &random))
-    if !unpaid.isEmpty, !isBad, random.chance(75) {
+    if !unpaid.isEmpty, !isBad, random.chance(kind.diligence) {
       let wasLate = (unpaid.first ?? day).month < month
       isLate = wasLate || random.chance(20)
       paid = instalment * Int64(unpaid.count)
@@ -63,53 +98,57 @@ struct RandomAccount {
       lastRepaidOn = isLate ? day : month.day(Self.dueDay)
       if wasLate, type != .semiCreditCard, balance > 0 { records.append(recovery(on: day, paid)) }
     }
-    let isDone = month > openedOn.month && unpaid.isEmpty && (balance == 0 || random.chance(5))
-    if isDone {
-      paid += balance
-      records.append(closing(month.day(Int.random(in: 26...31, using: &random)), paid))
+    let isPaid = unpaid.isEmpty && (balance == 0 && !kind.isDormant || random.chance(5))
+    if !isFirst, isPaid || (isBad && random.chance(10)) {
+      let end = month.day(Int.random(in: 26...31, using: &random))
+      records.append(closing(end, paid, isEarly: balance > 0))
     } else {
-      records.append(monthEnd(month, paid, isLate: isLate, using: &random))
+      let record = monthEnd(month, paid, isLate: isLate, using: &random)
+      records.append(isFirst && kind.isStock ? asStock(record) : record)
     }
-    newest = records.last
     return records
-  }
-
-  /// Gives the account another code; its records must use it from now on.
-  mutating func rename() -> CodeChangeRecord {
-    let old = code
-    code += "N"
-    return CodeChangeRecord(of: .account, from: old, to: code)
-  }
-
-  /// Moves the account to another lender: nothing more is reported for it.
-  mutating func transfer(in month: YearMonth) -> SpecialEventRecord {
-    isOver = true
-    return SpecialEventRecord(
-      accountCode: code, accountType: type, type: .transferredOut, month: month,
-      reportedOn: month.day(3))
   }
 
   // MARK: Records
 
-  private func record(_ day: CivilDate, _ time: AccountReportTime) -> AccountRecord {
+  func record(_ day: CivilDate, _ time: AccountReportTime) -> AccountRecord {
     AccountRecord(
-      accountType: type, accountCode: code, reportedOn: day, reportTime: time, person: person,
-      manager: provider)
+      accountType: type, accountCode: code, reportedOn: day, reportTime: time,
+      person: frame.person, manager: frame.provider)
   }
 
   private func opening() -> AccountRecord {
     var record = record(openedOn, .opened)
-    let isInstalment = type == .nonRevolving || type == .drawdown
-    record.terms = AccountTerms(
-      purpose: type == .creditCard
-        ? .creditCard : type == .semiCreditCard ? .semiCreditCard : .consumption,
-      openedOn: openedOn, amount: balance, dueOn: openedOn.adding(months: 13),
-      repaymentMode: type == .revolving ? .merged : isInstalment ? .equalInstalment : nil,
-      repaymentPeriods: isInstalment ? remaining : 0, applicationArea: "330106",
-      cardID: type.isCard ? .several : nil)
-    record.agreementCode = type == .nonRevolving ? nil : agreementCode
+    open(&record)
     record.monthly = month(openedOn.month, settled: openedOn, on: openedOn, 0)
     return record
+  }
+
+  /// The first report of an account that was there before there were reports.
+  private func asStock(_ month: AccountRecord) -> AccountRecord {
+    var record = month
+    record.reportTime = .firstMonthEnd
+    open(&record)
+    return record
+  }
+
+  private func open(_ record: inout AccountRecord) {
+    let periods = kind.mode == .equalInstalment ? max(remaining + unpaid.count, 1) : 0
+    record.terms = AccountTerms(
+      purpose: kind.purpose, openedOn: openedOn, amount: max(balance, 1),
+      drawdownFlag: kind.flag, dueOn: openedOn.adding(months: 40), repaymentMode: kind.mode,
+      repaymentPeriods: periods, applicationArea: "330106", guarantee: kind.guarantee,
+      fundingSource: kind.funding, cardID: type.isCard ? .several : nil,
+      housing: kind.purpose == .housing
+        ? .init(number: "HT-\(code.suffix(6))", isFirstHome: .no) : nil)
+    record.agreementCode = agreementCode
+    if kind.guarantee == .guarantor { record.responsibleParties = [kind.guarantor(code)] }
+    if kind.purpose == .instalmentCard { record.instalmentLine = instalmentLine }
+  }
+
+  private var instalmentLine: InstalmentLine {
+    InstalmentLine(
+      limit: 30_000, effectiveOn: openedOn, expiresOn: openedOn.adding(months: 36), used: balance)
   }
 
   private mutating func recovery(on day: CivilDate, _ paid: Int64) -> AccountRecord {
@@ -121,17 +160,27 @@ struct RandomAccount {
     return record
   }
 
-  private mutating func closing(_ day: CivilDate, _ paid: Int64) -> AccountRecord {
+  private mutating func closing(
+    _ day: CivilDate, _ paid: Int64, isEarly: Bool
+  ) -> AccountRecord {
+    let rest = balance
     remaining = 0
-    lastRepaidOn = day
+    unpaid = []
+    lastRepaidOn = isBad ? lastRepaidOn : day
     isOver = true
-    classify(.normal, on: day)
+    if !isBad { classify(.normal, on: day) }
     var record = record(day, day == day.month.lastDay ? .monthEndClosed : .closed)
-    var performance = month(day.month, settled: day, on: day, paid)
+    var performance = month(day.month, settled: day, on: day, isBad ? 0 : paid + rest)
     performance.status = .closed
-    performance.repaymentStatus = .settled
+    performance.repaymentStatus = isBad ? .ended : .settled
     performance.closedOn = day
     record.monthly = performance
+    if isEarly {
+      record.specialTransactions = [
+        SpecialTransaction(
+          type: isBad ? .assetTransfer : .earlySettlement, date: day, amount: rest, detail: "")
+      ]
+    }
     return record
   }
 
@@ -142,21 +191,27 @@ struct RandomAccount {
     let age = unpaid.first.map { $0.days(to: day) } ?? 0
     let classes: [LoanClassCode] = [.normal, .specialMention, .substandard, .doubtful, .loss]
     classify(classes[age > 360 ? 4 : age > 180 ? 3 : age > 90 ? 2 : age > 0 ? 1 : 0], on: day)
-    if age > 180, type != .semiCreditCard, random.chance(50) { isBad = true }
     var record = record(day, .monthEnd)
+    if age > 180, type != .semiCreditCard, !isBad, random.chance(50) {
+      isBad = true
+      record.specialTransactions = [
+        SpecialTransaction(type: .writeOff, date: day, amount: balance, detail: "核销<1>&")
+      ]
+    }
     var performance = self.month(
       month, settled: month == openedOn.month ? day : month.day(Self.dueDay), on: day, paid)
     if age == 0, paid > 0, isLate, type.isLoan { performance.repaymentStatus = .paidLateInMonth }
     record.monthly = performance
+    if kind.purpose == .instalmentCard { record.instalmentLine = instalmentLine }
     if paid > 0, type.isLoan, random.chance(5) {
       record.specialTransactions = [
-        SpecialTransaction(type: .debtReduction, date: day, amount: 1, detail: "")
+        SpecialTransaction(
+          type: isInstalment ? .extended : .debtReduction, date: day, amount: 1,
+          dueMonthsChanged: isInstalment ? 2 : 0, detail: "")
       ]
     }
     return record
   }
-
-  private var isInstalment: Bool { type == .nonRevolving || type == .drawdown }
 
   private mutating func classify(_ loanClass: LoanClassCode, on day: CivilDate) {
     guard loanClass != self.loanClass else { return }
@@ -184,9 +239,13 @@ struct RandomAccount {
     performance.due = wasDue ? instalment : 0
     performance.overduePeriods = unpaid.count
     performance.overdueTotal = overdue
+    if kind.isDormant { performance.status = .notActivated }
+    if isBad {
+      performance.status = .badDebtWrittenOff
+      performance.repaymentStatus = .badDebt
+    }
     if type.isLoan {
-      if age > 0 { performance.status = isBad ? .badDebtWrittenOff : .overdue }
-      if isBad { performance.repaymentStatus = .badDebt }
+      if age > 0, !isBad { performance.status = .overdue }
       performance.overduePrincipal = .init(
         total: overdue, days31To60: sum(31...60, on: day), days61To90: sum(61...90, on: day),
         days91To180: sum(91...180, on: day), over180Days: sum(181...10_000, on: day))

@@ -271,13 +271,49 @@ struct RecordSamples {
     pledge.security = .pledge([
       PledgedThing(kind: .cash, value: 5000, owner: .person(Self.guarantor))
     ])
+    var bond = guarantee
+    bond.accountType = .nonFinancing
+    bond.terms?.line = .nonFinancing
+    bond.terms?.business = .performance
+    bond.terms?.counterGuarantee = .unsecured
+    bond.responsibleParties = []
+    bond.collateralCodes = []
     return [
-      "230": guarantee,
-      "232 D": GuaranteeCorrectionRecord(
-        accountCode: code + "G10001", reportedOn: day("2026-10-31"), accountType: .financing,
-        segment: .liability(liability)),
+      "230": guarantee, "230 G2": bond,
       "510 mortgage": mortgage, "510 pledge": pledge,
     ]
+  }
+
+  func guaranteeCorrections() -> [String: any ReportRecord] {
+    let liability = GuaranteeLiability(
+      balance: 5000, changedOn: day("2026-10-05"), loanClass: .normal,
+      classifiedOn: day("2026-10-05"), exposure: 4000)
+    let terms = GuaranteeTerms(
+      line: .financing, business: .loan, openedOn: day("2026-10-05"), amount: 6000,
+      dueOn: day("2027-10-04"), counterGuarantee: .unsecured, contractCode: "DB-1")
+    let segments: [GuaranteeCorrectionRecord.Segment] = [
+      .base(Self.guarantor, manager: provider), .terms(terms), .liability(liability),
+      .responsibleParties(parties()), .collateral([code + "CC0001"]),
+    ]
+    var samples: [String: any ReportRecord] = [:]
+    for segment in segments {
+      samples["232 \(segment.kind)"] = GuaranteeCorrectionRecord(
+        accountCode: code + "G10001", reportedOn: day("2026-10-31"), accountType: .financing,
+        segment: segment)
+    }
+    return samples
+  }
+
+  /// A D1 account that is drawn several times: each draw an account of its own, or all in one.
+  func drawnLoan(_ flag: DrawdownFlag) -> AccountRecord {
+    var record = account(.nonRevolving, .opened)
+    record.terms?.drawdownFlag = flag
+    record.agreementCode = code + "AGREE0001"
+    guard flag == .oneAccount else { return record }
+    record.terms?.repaymentMode = .merged
+    record.terms?.repaymentPeriods = 0
+    record.monthly?.remainingPeriods = 0
+    return record
   }
 
   func small() -> [String: any ReportRecord] {
@@ -309,6 +345,7 @@ struct RecordSamples {
   func all() throws -> [String: any ReportRecord] {
     var samples: [String: any ReportRecord] = [
       "110": try Samples.basicInformation(), "110 full": try person(), "220": agreement(),
+      "210 D1 drawn 1": drawnLoan(.separateAccounts), "210 D1 drawn 2": drawnLoan(.oneAccount),
       "210 D1 full": fullLoan(), "210 D1 late": lateLoan(), "210 R2 instalments": instalmentCard(),
     ]
     for type in AccountType.allCases {
@@ -317,7 +354,9 @@ struct RecordSamples {
         samples["210 \(type) \(time)"] = account(type, time)
       }
     }
-    for more in [corrections(), deletions(), guarantees(), small()] {
+    for more in [
+      corrections(), deletions(), guarantees(), guaranteeCorrections(), small(),
+    ] {
       samples.merge(more) { first, _ in first }
     }
     return samples

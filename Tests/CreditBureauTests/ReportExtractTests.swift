@@ -31,6 +31,50 @@ struct ReportExtractTests {
     #expect(report.extract(fields: [field], on: try Samples.day("2026-11-01"))[field] == expected)
   }
 
+  @Test("R62 the whole reading gives the plain figures as before, and the listed others")
+  func whole() throws {
+    let report = try PersonalReport(document: FullReport.document)
+    let day = try Samples.day("2026-11-01")
+    let plain = CreditReport(report).extract(fields: ReportField.ofAccounts, on: day)
+    let whole = report.extract(fields: Set(ReportField.allCases), on: day)
+    for field in ReportField.ofAccounts { #expect(whole[field] == plain[field], "\(field)") }
+    let features = ReportFeatures(report, on: day)
+    let expected: [(ReportField, Int64?)] = [
+      (.accounts, Int64(features.accounts.all)), (.openCards, Int64(features.accounts.openCards)),
+      (.monthsOfHistory, features.accounts.monthsOfHistory.map(Int64.init)),
+      (.cardUtilisation, features.debt.cardUtilisation.map(Int64.init)),
+      (.lateMonths60, Int64(features.lateness.lateMonths60)),
+      (.hardInquiriesLast6Months, Int64(features.inquiries.last6Months)),
+      (.publicRecords, Int64(features.troubles.publicRecords)),
+      (.fraudWarning, features.troubles.hasFraudWarning ? 1 : 0),
+      (.unknownCodes, Int64(features.unknownCodes)),
+    ]
+    for (field, value) in expected { #expect(whole[field] == value, "\(field)") }
+    let one = report.extract(fields: [.publicRecords], on: day)
+    #expect(one.fields == [.publicRecords])
+  }
+
+  @Test("R62 every name that a policy may list is read from the report, or not there in it")
+  func names() throws {
+    let report = try PersonalReport(document: FullReport.document)
+    let day = try Samples.day("2026-11-01")
+    let read = report.extract(fields: Set(ReportField.allCases), on: day).fields
+    let optional: Set<ReportField> = [.monthsOfHistory, .cardUtilisation, .agreementUtilisation]
+    #expect(read.union(optional) == Set(ReportField.allCases))
+  }
+
+  @Test("R136 unknown codes are kept and counted, and the rest of the report is read")
+  func unknownCodes() throws {
+    let report = try PersonalReport(
+      document: ReportSample.document(
+        "<PDA><PD01><PD01A><PD01AD01>R2</PD01AD01><PD01AD03>777</PD01AD03></PD01A>"
+          + "<PD01B><PD01BD01>1</PD01BD01><PD01BJ01>100</PD01BJ01></PD01B></PD01></PDA>"))
+    let day = try Samples.day("2026-11-01")
+    let extract = report.extract(fields: [.unknownCodes, .totalBalance], on: day)
+    #expect(extract[.unknownCodes] == 1 && extract[.totalBalance] == 100)
+    #expect(report.accounts.first?.basics.kind?.text == "777")
+  }
+
   @Test("the lender's own inquiries are not counted")
   func own() throws {
     let report = try CreditReport(document: ReportSample.full)
@@ -65,7 +109,7 @@ struct ReportExtractTests {
 
   @Test("R136 a blank file gives zeros and says that it is blank")
   func blank() throws {
-    let all = Set(ReportField.allCases)
+    let all = ReportField.ofAccounts
     let none = ReportExtract.blankFile(fields: all)
     #expect(none.isBlank == true)
     #expect(none[.totalBalance] == 0)

@@ -26,7 +26,60 @@ struct StoredBreach: Sendable, CustomStringConvertible {
     opening.monthly?.lastRepaidOn = nil
     let base: [any ReportRecord] = [person, agreement, opening]
     return accounts(samples, base, opening) + corrections(samples, base, opening)
-      + others(samples, base, opening)
+      + others(samples, base, opening) + persons(person, base) + rare(samples, base, opening)
+  }
+
+  private static func persons(
+    _ person: BasicInformationRecord, _ base: [any ReportRecord]
+  ) -> [StoredBreach] {
+    var incomplete = person
+    incomplete.reportTime = .update
+    incomplete.education = nil
+    var older = person
+    older.reportTime = .update
+    older.education?.updatedOn = day("2026-10-04")
+    return [
+      StoredBreach(
+        description: "update of an unknown person", expected: ["BBR001 EduInfSgmt"], stored: [],
+        record: incomplete),
+      StoredBreach(
+        description: "older education", expected: ["BBR002 EduInfoUpDate"], stored: base,
+        record: older),
+    ]
+  }
+
+  private static func rare(
+    _ samples: RecordSamples, _ base: [any ReportRecord], _ opening: AccountRecord
+  ) -> [StoredBreach] {
+    let october = samples.account(.nonRevolving, .monthEnd)
+    var first = october
+    first.terms = opening.terms
+    first.originalCreditor = samples.account(.collection, .opened).originalCreditor
+    var november = october
+    november.reportedOn = day("2026-11-30")
+    november.monthly?.month = day("2026-11-30").month
+    november.monthly?.settlementDate = day("2026-11-30")
+    var closed = samples.month(.nonRevolving)
+    closed.status = .closed
+    var card = samples.account(.creditCard, .opened)
+    card.reportedOn = day("2026-10-05")
+    let restart = SpecialEventRecord(
+      accountCode: card.accountCode, accountType: .creditCard, type: .cardRestarted,
+      month: day("2026-11-01").month, reportedOn: day("2026-11-01"))
+    return [
+      StoredBreach(
+        description: "unknown account with an original creditor",
+        expected: ["BLR005 OrigCreditorInfSgmt"], stored: Array(base.prefix(2)), record: first),
+      StoredBreach(
+        description: "October closed though there is November", expected: ["BMR010 AcctStatus"],
+        stored: base + [october, november], record: samples.correction(.monthly(closed))),
+      StoredBreach(
+        description: "deletion over a restart", expected: ["BSR001 DelStartDate"],
+        stored: base + [card, samples.account(.creditCard, .closed), restart],
+        record: SegmentDeletionRecord(
+          .account(.monthly), of: card.accountCode, from: day("2026-10-31"),
+          through: day("2026-11-30"))),
+    ]
   }
 
   private static func accounts(
@@ -197,6 +250,16 @@ struct StoredBreach: Sendable, CustomStringConvertible {
 
 @Suite("Breaches of the rules about what is stored")
 struct StoredBreachTests {
+  @Test("R20 each code that depends on what is stored has a breach")
+  func covered() {
+    let met = Set(StoredBreach.all().flatMap(\.expected).map { String($0.prefix(6)) })
+    let numbers = [4, 5, 19, 20, 21, 22, 23, 27].map { $0 < 10 ? "BLR00\($0)" : "BLR0\($0)" }
+    let corrections = ["07", "08", "09", "10", "12", "16", "19", "21"].map { "BMR0\($0)" }
+    let others = ["BBR001", "BBR002", "BQR001", "BQR004", "BQR006", "BCR001", "BIE001", "BIE002"]
+    let rest = ["ABR004", "ABE012", "BSR001", "BSR002", "BTE000", "110 ID", "220 Mc"]
+    #expect(Set(numbers + corrections + others + rest).subtracting(met).sorted() == [])
+  }
+
   @Test(
     "R20 what was reported before makes a record wrong, with exactly the code of the rule",
     arguments: StoredBreach.all())

@@ -36,6 +36,9 @@ struct EmptyStore: Store {
   func events(after key: Int64, limit: Int) async throws(StoreError) -> [StoredEvent] {
     try answer([])
   }
+  func posted(after key: Int64, limit: Int) async throws(StoreError) -> [StoredEvent] {
+    try answer([])
+  }
   func unsequenced(limit: Int) async throws(StoreError) -> [UnsequencedEvent] { try answer([]) }
   func sequence(_ entries: [SequencedEntry], from first: Int64) async throws(StoreError) {
     throw .busy

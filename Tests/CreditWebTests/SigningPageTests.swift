@@ -135,6 +135,32 @@ struct SigningPageTests {
     }
   }
 
+  @Test("R65 R52 before an increase the notice stands there again, and only a new act helps")
+  func increase() async throws {
+    try await withOffice { office in
+      let visitor = try SigningVisitor(office)
+      try await approve(visitor)
+      #expect(
+        try await visitor.signWhole("credit-contract", ["contract", "list"]).status == 303)
+      let used = try #require(try await visitor.state.liveConsent(.bureauInquiry))
+      await #expect(throws: PlatformError.self) {
+        try await visitor.platform.perform(.apply(.limitIncrease, age: 30), on: visitor.id)
+      }
+      let page = try await visitor.get("/signing/bureau-authorisation")
+      for text in [
+        "You may sign anew", "leaves a trace in your report", "used again instead of asking",
+        "at least 90 days", "two products applied for together",
+      ] { #expect(page.text.contains(text), "\(text)") }
+      let again = try await visitor.signWhole("bureau-authorisation", ["inquiry", "reporting"])
+      #expect(again.status == 303)
+      try await visitor.platform.perform(.apply(.limitIncrease, age: 30), on: visitor.id)
+      let state = try await visitor.state
+      #expect(state.counts.usedConsent > used.ordinal)
+      // The report is of today: it is used again, and the bureau is not asked a second time.
+      #expect(state.applications.last?.stage == .deciding && state.counts.inquiries == 1)
+    }
+  }
+
   @Test("R118 five wrong codes use it up: each is told, nothing is signed, the right one is late")
   func wrong() async throws {
     try await withOffice { office in

@@ -17,12 +17,14 @@ struct ExportSite {
 
   private let router: Router<AppContext>
 
-  init(_ world: ExportWorld) {
-    let installation = world.installation
+  init(_ world: ExportWorld) { self.init(world.installation) }
+
+  init(_ installation: Installation) {
     router = makeRouter(
       platform: installation.platform, institutionName: installation.platform.institution.name,
       texts: [:], access: .loopbackDemo,
       consentRecord: { try await installation.signedConsentRecord(of: $0) },
+      settlementSigner: { try installation.signed($0) },
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
   }
 

@@ -111,6 +111,22 @@ enum BureauFixtures {
       "ActRpyAmt": "0", "LatRpyDate": "", "CloseDate": "",
     ]) + "</AcctMthlyBlgInfSgmt></InAcctInf></Document>"
 
+  /// The loan's end, a day after its overdue month.
+  static let closing =
+    "<Document><InAcctInf><AcctBsSgmt>"
+    + items([
+      "InfRecType": "210", "AcctType": "D1", "AcctCode": provider + "L1",
+      "RptDate": "2026-03-01", "RptDateCode": "20", "Name": "王小明", "IDType": "10",
+      "IDNum": number, "MngmtOrgCode": provider,
+    ]) + "</AcctBsSgmt><AcctMthlyBlgInfSgmt>"
+    + items([
+      "Month": "2026-03", "SettDate": "2026-03-01", "AcctStatus": "3", "AcctBal": "0",
+      "RemRepPrd": "0", "FiveCate": "1", "FiveCateAdjDate": "2026-03-01", "RpyStatus": "C",
+      "OverdPrd": "0", "TotOverd": "0", "OverdPrinc": "0", "Oved31_60Princ": "0",
+      "Oved61_90Princ": "0", "Oved91_180Princ": "0", "OvedPrinc180": "0", "CurRpyAmt": "260",
+      "ActRpyAmt": "3060", "LatRpyDate": "2026-03-01", "CloseDate": "2026-03-01",
+    ]) + "</AcctMthlyBlgInfSgmt></InAcctInf></Document>"
+
   static let people = """
     [{"name": "王小明", "idNumber": "\(number)", "phone": "13900000000",
       "accounts": [{"institution": "某银行", "institutionType": "11", "acctType": "R2",

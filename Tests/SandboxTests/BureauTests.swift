@@ -75,6 +75,10 @@ struct BureauTests {
           [{"count":2,"date":"2026-03-02","institution":"\(BureauFixtures.provider)",\
           "messageIDs":["2026030200000001","2026030200000002"]}]
           """)
+      let ofDay = try await client.get("/sandbox/inquiries/2026-03-02").text
+      #expect(ofDay == counts)
+      #expect(try await client.get("/sandbox/inquiries/2026-03-03").text == "[]")
+      #expect(try await client.get("/sandbox/inquiries/yesterday").status == 400)
       again.name = "李四"
       let other = try await client.send("POST", path, BureauFixtures.envelope(again.text))
       #expect(other.status == 409)

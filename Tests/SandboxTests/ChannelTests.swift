@@ -50,6 +50,25 @@ struct ChannelTests {
     }
   }
 
+  @Test("the statement of a day has each of its orders, with what became of it")
+  func statement() async throws {
+    try await withServer(.channel) { (client) async throws in
+      _ = try await client.post("/payouts", order("M1", "906.74"))
+      _ = try await client.post("/debits", order("M2", "1000.00"))
+      let statement = try await client.get("/statements/2026-03-01")
+      #expect(statement.headers["content-type"] == "text/csv")
+      #expect(
+        statement.text.split(separator: "\n").map(String.init) == [
+          "reference,kind,amount,day,status,message,channel",
+          "L1,payout,906.74,2026-03-01,confirmed,M1,CH1",
+          "L1,debit,1000.00,2026-03-01,insufficient,M2,CH2",
+        ])
+      let other = try await client.get("/statements/2026-03-02").text
+      #expect(other == "reference,kind,amount,day,status,message,channel\n")
+      #expect(try await client.get("/statements/today").status == 404)
+    }
+  }
+
   @Test("the same message id with another body is a conflict and moves nothing")
   func conflict() async throws {
     try await withServer(.channel) { (client) async throws in

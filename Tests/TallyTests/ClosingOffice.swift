@@ -91,7 +91,7 @@ final class ClosingOffice: Sendable {
       .agree(try platform.papers.agreement(to: kind, items: items)), on: id)
   }
 
-  private func settle(
+  func settle(
     _ kind: DisclosureKind, _ answer: DisclosureAnswer, of id: StreamID
   ) async throws {
     while try await sequencer.step() > 0 {}

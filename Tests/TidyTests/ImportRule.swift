@@ -46,7 +46,7 @@ enum Imports {
     "PostgresDriver": foundation.union(threads).union(libc).union(["SQLSession", "CLibPQ"]),
     "Gateways": foundation.union(threads).union(libc)
       .union(["CreditCore", "CreditPlatform", "CreditBureau", "CCurl", "Crypto"]),
-    "CreditWeb": foundation.union(web).union(["CreditCore", "CreditPlatform"]),
+    "CreditWeb": foundation.union(web).union(["CreditBureau", "CreditCore", "CreditPlatform"]),
     "Sandbox": foundation.union(web).union(["BureauChecker", "TransparencyLog", "Crypto"]),
     "Simulation": foundation.union([
       "BureauChecker", "CreditCore", "CreditPlatform", "Crypto", "Logging", "SQLSession",

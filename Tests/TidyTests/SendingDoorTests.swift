@@ -19,7 +19,7 @@ struct SendingDoorTests {
     }.map(\.path)
   }
 
-  private static let ports = ["OutsidePorts", "RecipientPort"].map {
+  private static let ports = ["OutsidePorts", "RecipientPort", "DisputePort"].map {
     "Sources/CreditPlatform/Ports/\($0).swift"
   }
 
@@ -33,8 +33,11 @@ struct SendingDoorTests {
     #expect(
       Set(methods.map(\.0)) == [
         "check", "inquire", "submit", "countedInquiries", "payOut", "debit", "send", "deliver",
+        "tell", "openObjections", "acceptance",
       ])
-    for (name, parameters) in methods where name != "countedInquiries" {
+    // What asks by day or by the bureau's own numbers names nobody.
+    let asking = ["countedInquiries", "openObjections", "acceptance"]
+    for (name, parameters) in methods where !asking.contains(name) {
       let first = parameters.trimmingCharacters(in: .whitespacesAndNewlines)
       #expect(
         first.hasPrefix("_ permit: consuming Permit")
@@ -46,11 +49,13 @@ struct SendingDoorTests {
   func permits() throws {
     #expect(try Self.files(with: #"\b(File)?Permit\("#) == ["Sources/CreditPlatform/Gate.swift"])
     let callers = try Self.files(
-      with: #"\.(check|inquire|submit|payOut|debit|send|deliver)\(\s*permit"#, except: "Gateways")
+      with: #"\.(check|inquire|submit|payOut|debit|send|deliver|tell)\(\s*permit"#,
+      except: "Gateways")
     #expect(
       callers == [
         "Sources/CreditPlatform/Disclosures/Dispatcher+Send.swift",
         "Sources/CreditPlatform/Disclosures/Dispatcher+Share.swift",
+        "Sources/CreditPlatform/Disputes/Dispatcher+Disputes.swift",
         "Sources/CreditPlatform/Reporting/Dispatcher+Reporting.swift",
         // Keeps a copy of each report file in the demo's folder, and hands the permit on.
         "Sources/TallyService/Demo/Demo.swift",

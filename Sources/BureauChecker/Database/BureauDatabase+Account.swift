@@ -31,6 +31,8 @@ extension BureauDatabase {
     public internal(set) var closedOn: String?
 
     var history = ReportHistory()
+    /// 信息报告日期 of each effective 12 已注销信用卡账户重启, by its month.
+    var restarts: [String: String] = [:]
     /// 信息报告日期 of the record that closed it.
     private(set) var closedByReportOn: String?
     /// 账户关闭日期 of a close whose own row was aged out.
@@ -88,8 +90,7 @@ extension BureauDatabase {
     private mutating func showState(_ report: ReportHistory.Report) {
       guard let items = (report.segments["H"] ?? report.segments["J"])?.items else { return }
       let isClosed = AccountStatus.isClosed(items["AcctStatus"] ?? "", type: type)
-      let month = String(report.day.prefix(7))
-      let isRestarted = events.contains { $0.value == "12" && $0.key >= month }
+      let isRestarted = restarts.values.contains { $0 >= report.day }
       closedOn = isClosed && !isRestarted ? items["CloseDate"] ?? "" : nil
       closedByReportOn = closedOn == nil ? nil : report.day
     }

@@ -53,6 +53,8 @@ enum SpecialEvent215: RecordType {
     let event = record["B", "OpetnType"]
     let isEffective = record["B", "Flag"] == "1"
     database.accounts[code]?.events[month] = isEffective ? event : nil
+    database.accounts[code]?.restarts[month] =
+      isEffective && event == "12" ? record["B", "RptDate"] : nil
     database.accounts[code]?.rebuild()
   }
 }

@@ -159,8 +159,8 @@ public enum BureauRule: String, CaseIterable, Sendable {
   case correctionAfterClose = "BMR016 R2121221"
   case correctionOfBaseDate = "BMR019 R2121224"
   case correctionDate = "BMR021 R2121215"
-  case deletionRange = "BSE000 I2130B01"
-  case deletionLetter = "BSE001 I2130B02"
+  case deletionUnbounded = "BSE000 I2130B01"
+  case deletionRange = "BSE001 I2130B02"
   case deletionAcrossRestart = "BSR001 R2131201"
   case deletionAcrossEvent = "BSR002 R2131202"
 

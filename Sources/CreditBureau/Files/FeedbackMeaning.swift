@@ -163,6 +163,11 @@ public struct FeedbackMeaning: Hashable, Sendable {
     BCE000|额度生效日期晚于到期日期|the limit ends before it begins
     BCE004|授信限额与编号须同时出现|a cap and its number come together
     BAR000|担保账户开户记录信息段不合规定|a guarantee's opening has wrong segments
+    BAR002|担保账户关闭记录缺少在保责任段|a guarantee's closing lacks its liability
+    BAR004|在保责任变化记录缺少在保责任段|a changed liability is not told
+    BAR006|五级分类调整记录缺少在保责任段|a changed class comes without the liability
+    BAR008|其他信息变化记录不应有在保责任段|another change must not tell the liability
+    BAR009|反担保为质押时缺少责任人段|a guarantee pledged in return names nobody liable
     BQR001|特殊事件的账户不存在|the event's account does not exist
     BQR002|该事件仅适用于贷记卡|the event is for credit cards only
     BQR003|转出仅适用于非循环贷账户|a transfer is for single loans only

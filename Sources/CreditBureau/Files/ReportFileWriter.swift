@@ -21,6 +21,9 @@ public struct ReportFileWriter: Sendable {
   private let frame: ReportFileFrame
   private var places: [String: Int] = [:]
   private var body: [UInt8] = []
+  private var output = RecordOutput(counting: true)
+  /// How much of what its records may tell they tell (R97).
+  public private(set) var completeness = RecordCompleteness()
 
   /// Begins a file.
   ///
@@ -41,16 +44,25 @@ public struct ReportFileWriter: Sendable {
   /// How many records the file has.
   public var recordCount: Int { places.count }
 
-  /// Adds a record; when it throws, the file is as before.
-  public mutating func append(_ record: some ReportRecord) throws(ReportFileError) {
+  /// The name of the file.
+  public var name: ReportFileName { frame.name }
+
+  /// What ``append(_:)`` would refuse the record for, but for the length of its line.
+  public func check(_ record: some ReportRecord) throws(ReportFileError) {
     guard places.count < Self.maximumRecords else { throw .full }
     try frame.check(record)
-    let key = record.identityKey
-    if let place = places[key] { throw .duplicate(of: place) }
-    let line = record.document
-    guard line.count <= Self.maximumLine else { throw .lineTooLong }
-    places[key] = places.count
-    body.append(contentsOf: line)
+    if let place = places[record.identityKey] { throw .duplicate(of: place) }
+  }
+
+  /// Adds a record; when it throws, the file is as before.
+  public mutating func append(_ record: some ReportRecord) throws(ReportFileError) {
+    try check(record)
+    output.clear()
+    output.document(record)
+    guard output.bytes.count <= Self.maximumLine else { throw .lineTooLong }
+    places[record.identityKey] = places.count
+    completeness.add(output.completeness)
+    body.append(contentsOf: output.bytes)
     body.append(contentsOf: ReportFileFrame.lineEnd)
   }
 

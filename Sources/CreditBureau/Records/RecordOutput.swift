@@ -2,7 +2,7 @@ import CreditCore
 
 /// A record as it is being written: one XML document in one line of UTF-8, and on demand a count of
 /// its optional items (R97).
-public struct RecordOutput {
+public struct RecordOutput: Sendable {
   private(set) var bytes: [UInt8] = []
   private(set) var completeness = RecordCompleteness()
   private let counts: Bool

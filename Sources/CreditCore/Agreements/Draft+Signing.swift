@@ -55,6 +55,7 @@ extension Draft {
     guard let notice = state.notices.first(where: { $0.ordinal == disclosure.subject }) else {
       throw .disclosureUnknown
     }
+    if notice.template == .paymentReminder { return try verify(reminder: notice, context) }
     guard notice.template == .signingCode else { return }
     guard let code = state.signingCode, code.notice == notice.ordinal,
       code.isLive(at: context.recordedAt)

@@ -15,13 +15,18 @@ public struct BookFigures: Hashable, Sendable {
   public var refunded: Money
   /// What merchants gave back for purchases that were complete (H16).
   public var returned: Money
+  /// 减免: what was forgiven; it counts as paid, and brought no money.
+  public var reduced: Money
+  /// 核销: what is owed and out of the books, by kind.
+  public var writtenOff: Reduction
 
   public static let zero = BookFigures()
 
   public init(
     advanced: Money = .zero, principalPaid: Money = .zero, interestCharged: Money = .zero,
     interestPaid: Money = .zero, penaltyCharged: Money = .zero, penaltyPaid: Money = .zero,
-    credit: Money = .zero, refunded: Money = .zero, returned: Money = .zero
+    credit: Money = .zero, refunded: Money = .zero, returned: Money = .zero,
+    reduced: Money = .zero, writtenOff: Reduction = Reduction()
   ) {
     self.advanced = advanced
     self.principalPaid = principalPaid
@@ -32,6 +37,8 @@ public struct BookFigures: Hashable, Sendable {
     self.credit = credit
     self.refunded = refunded
     self.returned = returned
+    self.reduced = reduced
+    self.writtenOff = writtenOff
   }
 
   /// Principal still owed.
@@ -42,10 +49,14 @@ public struct BookFigures: Hashable, Sendable {
   public var penalty: Money { penaltyCharged - penaltyPaid }
   /// Everything charged and advanced that is not paid.
   public var owed: Money { principal + interest + penalty }
-  /// Everything paid, by the borrower or by merchants for them.
+  /// What of the debt stands in the books: all that was not written off, by kind.
+  public var inBooks: Reduction {
+    Reduction(penalty: penalty, interest: interest, principal: principal) - writtenOff
+  }
+  /// Everything paid, by the borrower or by merchants for them, or forgiven.
   public var paid: Money { principalPaid + interestPaid + penaltyPaid }
   /// What payments brought: it went to debts, to the credit, and from there to refunds.
-  public var received: Money { paid + credit + refunded - returned }
+  public var received: Money { paid + credit + refunded - returned - reduced }
 
   public static func + (left: BookFigures, right: BookFigures) -> BookFigures {
     BookFigures(
@@ -55,7 +66,8 @@ public struct BookFigures: Hashable, Sendable {
       interestPaid: left.interestPaid + right.interestPaid,
       penaltyCharged: left.penaltyCharged + right.penaltyCharged,
       penaltyPaid: left.penaltyPaid + right.penaltyPaid, credit: left.credit + right.credit,
-      refunded: left.refunded + right.refunded, returned: left.returned + right.returned)
+      refunded: left.refunded + right.refunded, returned: left.returned + right.returned,
+      reduced: left.reduced + right.reduced, writtenOff: left.writtenOff + right.writtenOff)
   }
 
   public static prefix func - (value: BookFigures) -> BookFigures {
@@ -63,7 +75,8 @@ public struct BookFigures: Hashable, Sendable {
       advanced: -value.advanced, principalPaid: -value.principalPaid,
       interestCharged: -value.interestCharged, interestPaid: -value.interestPaid,
       penaltyCharged: -value.penaltyCharged, penaltyPaid: -value.penaltyPaid,
-      credit: -value.credit, refunded: -value.refunded, returned: -value.returned)
+      credit: -value.credit, refunded: -value.refunded, returned: -value.returned,
+      reduced: -value.reduced, writtenOff: Reduction() - value.writtenOff)
   }
 
   public static func - (left: BookFigures, right: BookFigures) -> BookFigures { left + -right }
@@ -80,11 +93,17 @@ extension BookFigures: Coded {
       penaltyPaid: try f("penaltyPaid", v?.penaltyPaid),
       credit: try f.optional("credit", v?.credit.unlessZero) ?? .zero,
       refunded: try f.optional("refunded", v?.refunded.unlessZero) ?? .zero,
-      returned: try f.optional("returned", v?.returned.unlessZero) ?? .zero)
+      returned: try f.optional("returned", v?.returned.unlessZero) ?? .zero,
+      reduced: try f.optional("reduced", v?.reduced.unlessZero) ?? .zero,
+      writtenOff: try f.optional("writtenOff", v?.storedWriteOff) ?? Reduction())
   }
 }
 
 extension Money {
   /// Amounts that are zero in nearly all accounts are stored only where they are not.
   fileprivate var unlessZero: Money? { isZero ? nil : self }
+}
+
+extension BookFigures {
+  fileprivate var storedWriteOff: Reduction? { writtenOff == Reduction() ? nil : writtenOff }
 }

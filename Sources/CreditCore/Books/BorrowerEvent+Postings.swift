@@ -7,6 +7,8 @@ extension BorrowerEvent {
     case .purchaseMade(let event):
       Books.postings(
         of: event.change, contract: event.contract, advancedFrom: .merchantPayable)
+        + (event.purchase.trade?.postings(of: event.contract) ?? [])
+    case .purchase(let event): event.postings
     case .billIssued(let event):
       Books.postings(
         of: event.change, contract: event.contract, advancedFrom: .merchantPayable)
@@ -21,6 +23,8 @@ extension BorrowerEvent {
       Books.postings(of: event.change, contract: event.contract, advancedFrom: .channel)
     case .chargesBooked(let event):
       Books.postings(of: event.change, contract: event.contract, advancedFrom: .channel)
+    case .loan(let event): event.postings
+    case .book(let event): event.postings
     case .registered, .paperAgreed, .signingCodeSent, .signingCodeUsed, .paperRefused,
       .consentsEnded, .complaintOpened,
       .sharingAllowed, .sharingStopped, .grantGiven, .grantEnded, .caseOpened, .caseClosed,
@@ -30,11 +34,12 @@ extension BorrowerEvent {
       .applicationDecided, .contractSigned, .loanDrawn, .payoutFailed, .accountOverdue,
       .noticeGiven, .accountCured, .classChanged, .loanSettled, .accountReopened, .reportingBegan,
       .reportRowMade,
-      .reportRowAnswered, .reportRowCorrected, .cohortJoined, .upgradePrompted, .upgradeLapsed,
-      .increaseOffered, .increaseAnswered, .limit, .dayClosed, .rightsRequested, .rightsAnswered,
+      .reportRowAnswered, .reportRowCorrected, .rollout,
+      .limit, .monitoring, .dayClosed, .rightsRequested,
+      .rightsAnswered,
       .profileCorrected,
       .restrictionBegan, .restrictionEnded, .complaintAnswered, .applicationReviewed, .creditClosed,
-      .personErased:
+      .personErased, .inquiry, .reportRowSuperseded, .dispute:
       []
     }
   }

@@ -40,6 +40,28 @@ public enum BookAccount: Int64, Sendable, CaseIterable, FieldValue {
   case creditBalance = 8
   /// 应付退款: credit balances on their way back to borrowers.
   case refundPayable = 9
+  /// 商户手续费收入: what merchants bear of purchases and of instalment fees (H14, H18).
+  case merchantFeeIncome = 10
+  /// 应计利息: interest that has grown since it was last charged.
+  case interestAccrued = 20
+  /// 应计罚息: penalty that has grown since it was last booked.
+  case penaltyAccrued = 21
+  /// 表外应收利息: interest and penalty owed that count as income only when they are paid.
+  case suspendedInterest = 22
+  /// The other side of the accounts outside of the balance sheet.
+  case memoOffset = 23
+  /// 贷款损失准备.
+  case lossAllowance = 24
+  /// 信用减值损失.
+  case impairmentLoss = 25
+  /// 应交增值税.
+  case taxPayable = 26
+  /// 价税分离: the tax in interest and penalty income.
+  case taxInIncome = 27
+  /// 减免支出: debt that was forgiven.
+  case reductions = 30
+  /// 核销损失: debt that was written off, less what was recovered of it.
+  case writeOffs = 31
 }
 
 /// The books as one pure function of the events.
@@ -54,11 +76,12 @@ public enum Books {
     of change: BookFigures, contract: Int64, advancedFrom source: BookAccount
   ) -> [Posting] {
     let lines: [(BookAccount, Money)] = [
-      (.principal, change.principal), (source, -change.advanced),
-      (.interestReceivable, change.interest), (.interestIncome, -change.interestCharged),
-      (.penaltyReceivable, change.penalty), (.penaltyIncome, -change.penaltyCharged),
+      (.principal, change.inBooks.principal), (source, -change.advanced),
+      (.interestReceivable, change.inBooks.interest), (.interestIncome, -change.interestCharged),
+      (.penaltyReceivable, change.inBooks.penalty), (.penaltyIncome, -change.penaltyCharged),
       (.channel, change.received), (.creditBalance, -change.credit),
       (.refundPayable, -change.refunded), (.merchantPayable, change.returned),
+      (.reductions, change.reduced), (.writeOffs, change.writtenOff.total),
     ]
     var totals: [(BookAccount, Money)] = []
     for (account, amount) in lines where !amount.isZero {

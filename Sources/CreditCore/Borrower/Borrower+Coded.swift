@@ -17,9 +17,12 @@ extension Borrower: Coded {
     applications = try f.list("applications", v?.applications)
     requests = try f.list("requests", v?.requests)
     complaints = try f.list("complaints", v?.complaints)
+    // Missing in states that were stored before there were disputes.
+    disputes = try f.listIfAny("disputes", v?.disputes)
     restrictedOn = try f.optional("restrictedOn", v?.restrictedOn)
     erasedOn = try f.optional("erasedOn", v?.erasedOn)
     inquiryAnswer = try f.optional("inquiryAnswer", v?.inquiryAnswer)
+    inquiries = try f.optional("inquiries", v?.inquiries) ?? InquiryStanding()
     decision = try f.optional("decision", v?.decision)
     agreement = try f.optional("agreement", v?.agreement)
     purchaseLine = try f.optional("purchaseLine", v?.purchaseLine)
@@ -28,8 +31,11 @@ extension Borrower: Coded {
     rows = try f.list("rows", v?.rows)
     refusedRows = try f.list("refusedRows", v?.refusedRows)
     reporting = try f("reporting", v?.reporting)
+    bureauStanding = try f.optional("bureauStanding", v?.bureauStanding)
     // Missing in states that were stored before the roll-out.
     rollout = try f.optional("rollout", v?.rollout) ?? RolloutStanding()
+    // Missing in states that were stored before there were reminders.
+    monitoring = try f.optional("monitoring", v?.monitoring) ?? MonitoringStanding()
     closedDay = try f("closedDay", v?.closedDay)
     counts = try f("counts", v?.counts)
   }
@@ -48,6 +54,8 @@ extension Borrower.Counts: Coded {
     inquiries = try f("inquiries", v?.inquiries)
     complaints = try f("complaints", v?.complaints)
     requests = try f("requests", v?.requests)
+    disputes = try f.optional("disputes", v?.disputes) ?? 0
+    disputePapers = try f.optional("disputePapers", v?.disputePapers) ?? 0
     profiles = try f("profiles", v?.profiles)
     cases = try f("cases", v?.cases)
     notices = try f("notices", v?.notices)
@@ -62,5 +70,7 @@ extension ReportingStanding: Coded {
       beganOn: try f.optional("beganOn", v?.beganOn),
       isPersonReported: try f("isPersonReported", v?.isPersonReported),
       isPersonKnown: try f("isPersonKnown", v?.isPersonKnown))
+    limitChangedOn = try f.optional("limitChangedOn", v?.limitChangedOn)
+    agreement = try f.optional("agreement", v?.agreement)
   }
 }

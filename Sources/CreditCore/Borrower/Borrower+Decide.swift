@@ -17,6 +17,8 @@ extension Borrower {
     try draft.checkErasure(command)
     try draft.checkRestriction(command)
     try draft.carry(out: command, context)
+    draft.followIncome(context)
+    draft.followDisputes(context)
     return draft.events
   }
 }
@@ -36,12 +38,14 @@ extension Draft {
     case .notify(.signingCode, _): throw .signingCodeUnknown
     // What tells of a limit goes out with what it tells of.
     case .notify(let template, _) where template.tellsOfLimit: throw .measureUnknown
+    case .notify(let template, _) where template.isOfDayClose: throw .triggerNotAllowed
     case .refuse(let paper, let version): refuse(paper, version: version, context)
     case .withdraw(let item): try withdraw(item, context)
     case .complain(let cause): complain(cause, context)
     case .requestIdentityCheck: try requestIdentityCheck(context)
     case .apply(let kind, let age): try apply(kind, age: age, context)
     case .decide(let figures): try decide(figures, context)
+    case .inquiry(let command): try carry(out: command, context)
     case .sign(let contract): try sign(contract, context)
     case .draw(let draw): try self.draw(draw, context)
     case .buy(let amount, let category): try buy(amount, category: category, context)
@@ -51,6 +55,7 @@ extension Draft {
     case .refundCredit(let contract, let amount):
       try refundCredit(of: contract, amount, context)
     case .refundPurchase(let order): try refund(order, context)
+    case .purchase(let command): try carry(out: command, context)
     case .closeDay(let day): try closeDay(day, context)
     case .release(let disclosure): try release(disclosure, context)
     case .settle(let disclosure, let answer): try settle(disclosure, answer, context)
@@ -64,9 +69,12 @@ extension Draft {
     case .notify(let template, let recipient): try notify(template, of: recipient, context)
     case .share(let order): try share(order, context)
     case .correctRow(let disclosure): try correctRow(disclosure, context)
+    case .holdRow(let disclosure, let codes): try holdRow(disclosure, codes, context)
+    case .correctReport(let wish, let ground): try correctReport(wish, ground, context)
     case .offerIncrease(let wish): try offerIncrease(wish, context)
     case .answerIncrease(let isAccepted): try answerIncrease(isAccepted, context)
     case .limit(let command): try change(command, context)
+    case .loan(let command): try change(command, context)
     case .request(let kind): try request(kind, context)
     case .requestCorrection(let correction): try requestCorrection(correction, context)
     case .endRestriction: try endRestriction(context)
@@ -74,6 +82,7 @@ extension Draft {
     case .answerRequest(let ordinal, let answer): try answerRequest(ordinal, answer, context)
     case .answerComplaint(let ordinal, let outcome):
       try answerComplaint(ordinal, outcome, context)
+    case .dispute(let command): try dispute(command, context)
     case .review(let application, let outcome, let role):
       try review(application, outcome, by: role, context)
     case .closeCredit: try closeCredit(context)

@@ -27,12 +27,15 @@ public struct Borrower: Hashable, Sendable {
   public var requests: [RightsRequest] = []
   /// Complaints without an answer.
   public var complaints: [Complaint] = []
+  /// 异议, open and ended (N28).
+  public var disputes: [Dispute] = []
   /// Since when the data are used for nothing new (限制处理, N51).
   public var restrictedOn: CivilDate?
   /// When the person's key and data were erased (N51).
   public var erasedOn: CivilDate?
   /// The answer to the newest inquiry.
   public var inquiryAnswer: InquiryAnswer?
+  public var inquiries = InquiryStanding()
   public var decision: Decision?
   public var agreement: CreditAgreement?
   public var purchaseLine: PurchaseLine?
@@ -44,7 +47,11 @@ public struct Borrower: Hashable, Sendable {
   /// Rows that the bureau refused, until they are corrected (R21).
   public var refusedRows: [RefusedReportRow] = []
   public var reporting: ReportingStanding
+  /// What the bureau stored; `nil` while that is not known.
+  public var bureauStanding: BureauStanding?
   public var rollout = RolloutStanding()
+  /// Reminders, late payments, who reports, and what our own feeds were told.
+  public var monitoring = MonitoringStanding()
   /// The newest business day whose close has passed here.
   public var closedDay: CivilDate
   public var counts: Counts
@@ -62,6 +69,9 @@ public struct Borrower: Hashable, Sendable {
     public var inquiries: Int64 = 0
     public var complaints: Int64 = 0
     public var requests: Int64 = 0
+    public var disputes: Int64 = 0
+    /// Papers about disputes that were sealed.
+    public var disputePapers: Int64 = 0
     /// The newest version of the profile that was sealed, taken over or not.
     public var profiles: Int64 = 0
     public var cases: Int64 = 0
@@ -133,6 +143,10 @@ public struct ReportingStanding: Hashable, Sendable {
   public var isPersonReported: Bool
   /// Whether an earlier record 110 named this person, so that the next one is an update.
   public var isPersonKnown: Bool
+  /// When the limit changed last.
+  public var limitChangedOn: CivilDate?
+  /// The newest agreement as it was told.
+  public var agreement: ReportedAgreement?
 
   public init(
     beganOn: CivilDate? = nil, isPersonReported: Bool = false, isPersonKnown: Bool = false

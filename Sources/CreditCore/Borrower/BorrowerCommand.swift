@@ -12,6 +12,8 @@ public enum BorrowerCommand: Hashable, Sendable {
   /// `age` is in whole years by the id number, read from the sealed profile and not kept.
   case apply(ApplicationKind, age: Int64)
   case decide(DecideApplication)
+  /// Applications for one product, post-loan inquiries, the reading of reports.
+  case inquiry(InquiryCommand)
   case sign(SignContract)
   case draw(DrawLoan)
   case buy(amount: Money, category: String)
@@ -22,6 +24,8 @@ public enum BorrowerCommand: Hashable, Sendable {
   case refundCredit(contract: Int64, amount: Money)
   /// 退款: a merchant gives back a purchase or a part of it (H16).
   case refundPurchase(RefundPurchase)
+  /// Merchants' orders, instalments of bills, due days, debits of the purchase line.
+  case purchase(PurchaseCommand)
   case closeDay(CivilDate)
   case release(disclosure: Int64)
   case settle(disclosure: Int64, DisclosureAnswer)
@@ -40,11 +44,17 @@ public enum BorrowerCommand: Hashable, Sendable {
   case share(ShareOrder)
   /// Tells a row anew that the bureau refused, once its cause is mended (R21).
   case correctRow(disclosure: Int64)
+  /// Holds a row back that must not leave as it is, with the codes of why (R20, R98).
+  case holdRow(disclosure: Int64, codes: [String])
+  /// Puts right what the bureau was told, or takes it back (212–214, 222, 224).
+  case correctReport(ReportCorrection, CorrectionGround)
   /// The lender offers a higher limit; the borrower answers (R117).
   case offerIncrease(OfferIncrease)
   case answerIncrease(isAccepted: Bool)
   /// Cuts, freezes, temporary limits and the renewal of the line (R70, H20).
   case limit(LimitCommand)
+  /// New plans, reductions and write-offs of a loan.
+  case loan(LoanCommand)
   /// The borrower's rights: a request, and what was sealed to be put right (N50, R49).
   case request(RightsKind)
   case requestCorrection(ProfileCorrection)
@@ -54,6 +64,8 @@ public enum BorrowerCommand: Hashable, Sendable {
   /// A person's answer to a request or a complaint.
   case answerRequest(Int64, RightsAnswer)
   case answerComplaint(Int64, ComplaintOutcome)
+  /// 异议: opening, looking into, putting right and answering disputes (N28).
+  case dispute(DisputeCommand)
   /// A person decides an application that a machine refused or referred (N47).
   case review(application: Int64, ReviewOutcome, role: ReviewerRole)
   /// 注销: closes the credit contract (R124).
@@ -141,16 +153,18 @@ public struct DrawLoan: Hashable, Sendable {
   public var confirmedAnnualRate: Rate
   /// The loan contract agreed to.
   public var contract: AgreePaper
+  public var method: LoanMethod
 
   public init(
     amount: Money, instalments: Int64, purpose: String, confirmedAnnualRate: Rate,
-    contract: AgreePaper
+    contract: AgreePaper, method: LoanMethod = .equalInstalment
   ) {
     self.amount = amount
     self.instalments = instalments
     self.purpose = purpose
     self.confirmedAnnualRate = confirmedAnnualRate
     self.contract = contract
+    self.method = method
   }
 }
 
@@ -167,6 +181,8 @@ public enum DisclosureAnswer: Hashable, Sendable {
   case noticeSent(on: CivilDate)
   case rowAccepted
   case rowRejected(codes: [String])
+  /// What the bureau said to a message about a dispute.
+  case dispute(DisputeMessageAnswer)
   /// The recipient signed for a payload with this digest, and for what it found where it was asked
   /// to assess.
   case shared(Digest, PartnerAssessment? = nil)

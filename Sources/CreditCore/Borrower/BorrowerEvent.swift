@@ -26,6 +26,7 @@ public enum BorrowerEvent: Hashable, Sendable {
   case applicationSubmitted(ApplicationSubmitted)
   case inquiryAnswered(InquiryAnswered)
   case applicationDecided(ApplicationDecided)
+  case inquiry(InquiryEvent)
   case contractSigned(ContractSigned)
   case loanDrawn(LoanDrawn)
   case payoutConfirmed(PayoutConfirmed)
@@ -33,6 +34,7 @@ public enum BorrowerEvent: Hashable, Sendable {
   case purchaseMade(PurchaseMade)
   case billIssued(BillIssued)
   case purchaseRefunded(PurchaseRefunded)
+  case purchase(PurchaseEvent)
   case paymentReceived(PaymentReceived)
   case paymentReversed(PaymentReversed)
   case accountReopened(AccountReopened)
@@ -47,12 +49,11 @@ public enum BorrowerEvent: Hashable, Sendable {
   case reportRowMade(ReportRowMade)
   case reportRowAnswered(ReportRowAnswered)
   case reportRowCorrected(ReportRowCorrected)
-  case cohortJoined(CohortJoined)
-  case upgradePrompted(UpgradePrompted)
-  case upgradeLapsed(UpgradeLapsed)
-  case increaseOffered(IncreaseOffered)
-  case increaseAnswered(IncreaseAnswered)
+  case reportRowSuperseded(ReportRowSuperseded)
+  case rollout(RolloutEvent)
   case limit(LimitEvent)
+  case book(BookEvent)
+  case loan(LoanEvent)
   case rightsRequested(RightsRequested)
   case rightsAnswered(RightsAnswered)
   case profileCorrected(ProfileCorrected)
@@ -60,8 +61,10 @@ public enum BorrowerEvent: Hashable, Sendable {
   case restrictionEnded(RestrictionEnded)
   case personErased(PersonErased)
   case complaintAnswered(ComplaintAnswered)
+  case dispute(DisputeEvent)
   case applicationReviewed(ApplicationReviewed)
   case creditClosed(CreditClosed)
+  case monitoring(MonitoringEvent)
   case dayClosed(DayClosed)
 }
 
@@ -101,6 +104,7 @@ extension BorrowerEvent {
     case .applicationSubmitted(let body): body
     case .inquiryAnswered(let body): body
     case .applicationDecided(let body): body
+    case .inquiry(let event): event.body
     case .contractSigned(let body): body
     case .loanDrawn(let body): body
     case .payoutConfirmed(let body): body
@@ -108,6 +112,7 @@ extension BorrowerEvent {
     case .purchaseMade(let body): body
     case .billIssued(let body): body
     case .purchaseRefunded(let body): body
+    case .purchase(let event): event.body
     case .paymentReceived(let body): body
     case .paymentReversed(let body): body
     case .accountReopened(let body): body
@@ -122,12 +127,11 @@ extension BorrowerEvent {
     case .reportRowMade(let body): body
     case .reportRowAnswered(let body): body
     case .reportRowCorrected(let body): body
-    case .cohortJoined(let body): body
-    case .upgradePrompted(let body): body
-    case .upgradeLapsed(let body): body
-    case .increaseOffered(let body): body
-    case .increaseAnswered(let body): body
+    case .reportRowSuperseded(let body): body
+    case .rollout(let event): event.body
     case .limit(let event): event.body
+    case .book(let event): event.body
+    case .loan(let event): event.body
     case .rightsRequested(let body): body
     case .rightsAnswered(let body): body
     case .profileCorrected(let body): body
@@ -135,8 +139,10 @@ extension BorrowerEvent {
     case .restrictionEnded(let body): body
     case .personErased(let body): body
     case .complaintAnswered(let body): body
+    case .dispute(let event): event.body
     case .applicationReviewed(let body): body
     case .creditClosed(let body): body
+    case .monitoring(let event): event.body
     case .dayClosed(let body): body
     }
   }
@@ -170,6 +176,11 @@ extension BorrowerEvent {
     ApplicationSubmitted.kind: reader(BorrowerEvent.applicationSubmitted),
     InquiryAnswered.kind: reader(BorrowerEvent.inquiryAnswered),
     ApplicationDecided.kind: reader(BorrowerEvent.applicationDecided),
+    ReportReused.kind: reader { .inquiry(.reportReused($0)) },
+    ApplicationJoined.kind: reader { .inquiry(.applicationJoined($0)) },
+    LoanMonitored.kind: reader { .inquiry(.loanMonitored($0)) },
+    DrawChecked.kind: reader { .inquiry(.drawChecked($0)) },
+    ReportOpened.kind: reader { .inquiry(.reportOpened($0)) },
     ContractSigned.kind: reader(BorrowerEvent.contractSigned),
     LoanDrawn.kind: reader(BorrowerEvent.loanDrawn),
     PayoutConfirmed.kind: reader(BorrowerEvent.payoutConfirmed),
@@ -177,6 +188,12 @@ extension BorrowerEvent {
     PurchaseMade.kind: reader(BorrowerEvent.purchaseMade),
     BillIssued.kind: reader(BorrowerEvent.billIssued),
     PurchaseRefunded.kind: reader(BorrowerEvent.purchaseRefunded),
+    OrderAuthorised.kind: reader { .purchase(.orderAuthorised($0)) },
+    OrderCaptured.kind: reader { .purchase(.orderCaptured($0)) },
+    OrderEnded.kind: reader { .purchase(.orderEnded($0)) },
+    BillPlanned.kind: reader { .purchase(.billPlanned($0)) },
+    DueDayChanged.kind: reader { .purchase(.dueDayChanged($0)) },
+    DebitSet.kind: reader { .purchase(.debitSet($0)) },
     PaymentReceived.kind: reader(BorrowerEvent.paymentReceived),
     PaymentReversed.kind: reader(BorrowerEvent.paymentReversed),
     AccountReopened.kind: reader(BorrowerEvent.accountReopened),
@@ -191,11 +208,12 @@ extension BorrowerEvent {
     ReportRowMade.kind: reader(BorrowerEvent.reportRowMade),
     ReportRowAnswered.kind: reader(BorrowerEvent.reportRowAnswered),
     ReportRowCorrected.kind: reader(BorrowerEvent.reportRowCorrected),
-    CohortJoined.kind: reader(BorrowerEvent.cohortJoined),
-    UpgradePrompted.kind: reader(BorrowerEvent.upgradePrompted),
-    UpgradeLapsed.kind: reader(BorrowerEvent.upgradeLapsed),
-    IncreaseOffered.kind: reader(BorrowerEvent.increaseOffered),
-    IncreaseAnswered.kind: reader(BorrowerEvent.increaseAnswered),
+    ReportRowSuperseded.kind: reader(BorrowerEvent.reportRowSuperseded),
+    CohortJoined.kind: reader { .rollout(.joined($0)) },
+    UpgradePrompted.kind: reader { .rollout(.prompted($0)) },
+    UpgradeLapsed.kind: reader { .rollout(.lapsed($0)) },
+    IncreaseOffered.kind: reader { .limit(.increaseOffered($0)) },
+    IncreaseAnswered.kind: reader { .limit(.increaseAnswered($0)) },
     MeasureBegan.kind: reader { .limit(.measureBegan($0)) },
     MeasureDue.kind: reader { .limit(.measureDue($0)) },
     MeasureKept.kind: reader { .limit(.measureKept($0)) },
@@ -205,6 +223,13 @@ extension BorrowerEvent {
     TemporaryUsed.kind: reader { .limit(.temporaryUsed($0)) },
     TemporaryEnded.kind: reader { .limit(.temporaryEnded($0)) },
     LineRenewed.kind: reader { .limit(.lineRenewed($0)) },
+    IncomeSuspended.kind: reader { .book(.incomeSuspended($0)) },
+    LoanReplanned.kind: reader { .loan(.replanned($0)) },
+    LoanMeasureProposed.kind: reader { .loan(.proposed($0)) },
+    LoanMeasureRejected.kind: reader { .loan(.rejected($0)) },
+    LoanReduced.kind: reader { .loan(.reduced($0)) },
+    BadDebtRecognised.kind: reader { .loan(.badDebtRecognised($0)) },
+    LoanWrittenOff.kind: reader { .loan(.writtenOff($0)) },
     RightsRequested.kind: reader(BorrowerEvent.rightsRequested),
     RightsAnswered.kind: reader(BorrowerEvent.rightsAnswered),
     ProfileCorrected.kind: reader(BorrowerEvent.profileCorrected),
@@ -212,8 +237,22 @@ extension BorrowerEvent {
     RestrictionEnded.kind: reader(BorrowerEvent.restrictionEnded),
     PersonErased.kind: reader(BorrowerEvent.personErased),
     ComplaintAnswered.kind: reader(BorrowerEvent.complaintAnswered),
+    DisputeOpened.kind: reader { .dispute(.opened($0)) },
+    DisputePapersAdded.kind: reader { .dispute(.papersAdded($0)) },
+    DisputeMoved.kind: reader { .dispute(.moved($0)) },
+    DisputeFound.kind: reader { .dispute(.found($0)) },
+    DisputeRowsMade.kind: reader { .dispute(.rowsMade($0)) },
+    DisputeRowSettled.kind: reader { .dispute(.rowSettled($0)) },
+    DisputeAnswered.kind: reader { .dispute(.answered($0)) },
+    DisputeMessageMade.kind: reader { .dispute(.messageMade($0)) },
+    DisputeMessageSettled.kind: reader { .dispute(.messageSettled($0)) },
+    DisputeAlarmRaised.kind: reader { .dispute(.alarmRaised($0)) },
     ApplicationReviewed.kind: reader(BorrowerEvent.applicationReviewed),
     CreditClosed.kind: reader(BorrowerEvent.creditClosed),
+    PaymentReminded.kind: reader { .monitoring(.reminded($0)) },
+    NoticeRenewed.kind: reader { .monitoring(.noticeRenewed($0)) },
+    ReporterNamed.kind: reader { .monitoring(.reporterNamed($0)) },
+    FeedRowMade.kind: reader { .monitoring(.feedRowMade($0)) },
     DayClosed.kind: reader(BorrowerEvent.dayClosed),
   ]
 

@@ -52,7 +52,7 @@ public struct Lender: Hashable, Sendable {
   public func recipient(of kind: DisclosureKind) -> String {
     switch kind {
     case .identityCheck: identityService
-    case .bureauInquiry, .reportRow: bureau
+    case .bureauInquiry, .reportRow, .disputeMark, .disputeResult: bureau
     case .payout, .debit: channel
     case .adverseNotice, .borrowerNotice: messenger
     // An order names its own.

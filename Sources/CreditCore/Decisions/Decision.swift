@@ -46,6 +46,19 @@ public struct Offer: Hashable, Sendable {
   }
 }
 
+extension Offer {
+  /// The part of one product; all of it for `nil`.
+  func limited(to product: Product?) -> Offer {
+    var part = self
+    switch product {
+    case .cash: (part.limit, part.purchaseLimit) = (cashLimit, .zero)
+    case .purchase: (part.limit, part.cashLimit) = (purchaseLimit, .zero)
+    case nil: break
+    }
+    return part
+  }
+}
+
 /// Everything a decision looked at, as integers.
 public struct DecisionInputs: Hashable, Sendable {
   /// The probability of default in parts per million; `nil` when no score was computed.

@@ -30,7 +30,8 @@ public struct DecisionRules: Sendable {
     }
   }
 
-  private func refusals(_ inputs: DecisionInputs) -> [DecisionReason] {
+  /// What refuses by itself.
+  func refusals(_ inputs: DecisionInputs) -> [DecisionReason] {
     let rules = policy.decision
     var reasons: [DecisionReason] = []
     if rules.badDebtRefuses, (inputs.figure(.badDebtAccounts) ?? 0) > 0 {

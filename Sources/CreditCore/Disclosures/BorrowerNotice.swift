@@ -43,6 +43,13 @@ public enum NoticeTemplate: String, Sendable, CaseIterable, FieldValue {
   case limitFrozen = "limit-frozen"
   /// 恢复告知: a cut or freeze is over (R70).
   case limitRestored = "limit-restored"
+  /// 还款提醒: what falls due soon, and what a late payment means for the credit report (R132).
+  case paymentReminder = "payment-reminder"
+  /// 报送机构变更告知: another institution submits the report files from now on (R123).
+  case reporterChanged = "reporter-changed"
+
+  /// 异议答复告知: the answer to a dispute is on the page (N28).
+  case disputeAnswered = "dispute-answered"
 
   /// Whether it tells of a change of the limit.
   var tellsOfLimit: Bool {
@@ -51,6 +58,9 @@ public enum NoticeTemplate: String, Sendable, CaseIterable, FieldValue {
     default: false
     }
   }
+
+  /// Whether it tells of something that only the day close brings about.
+  var isOfDayClose: Bool { self == .paymentReminder || self == .reporterChanged }
 }
 
 extension BorrowerNotice: Coded {

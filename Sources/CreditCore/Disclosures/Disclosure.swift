@@ -17,11 +17,13 @@ public struct Disclosure: Hashable, Sendable {
   public var attempts: Int64
   /// What was ordered, of a share.
   public var order: ShareOrder?
+  /// What led to it and the reason stated, of an inquiry; `nil` in events of before.
+  public var inquiry: InquiryOrder?
 
   public init(
     ordinal: Int64, kind: DisclosureKind, subject: Int64, recipient: String, consent: Int64?,
     intendedOn: CivilDate, earliest: CivilDate? = nil, stage: DisclosureStage = .intended,
-    attempts: Int64 = 0, order: ShareOrder? = nil
+    attempts: Int64 = 0, order: ShareOrder? = nil, inquiry: InquiryOrder? = nil
   ) {
     self.ordinal = ordinal
     self.kind = kind
@@ -33,12 +35,22 @@ public struct Disclosure: Hashable, Sendable {
     self.stage = stage
     self.attempts = attempts
     self.order = order
+    self.inquiry = inquiry
   }
 
   /// The row of the sharing list it falls under (requirements, section 5).
   public var scenario: SharingScenario { order?.scenario ?? kind.scenario }
 
-  public var purpose: SharingPurpose { order?.purpose ?? kind.purpose }
+  public var purpose: SharingPurpose {
+    if inquiry?.trigger == .postLoan { return .creditManagement }
+    return order?.purpose ?? kind.purpose
+  }
+
+  /// The consent that must be live, now, for it to leave: the kind's, but for a post-loan inquiry
+  /// that was intended without one because the law needs none and the policy asks for none (N31).
+  public var neededConsent: ConsentItem? {
+    inquiry?.trigger == .postLoan && consent == nil ? nil : kind.neededConsent
+  }
 
   public var method: SharingMethod { order?.method ?? .interface }
 
@@ -74,6 +86,10 @@ public enum DisclosureKind: String, Sendable, CaseIterable, FieldValue {
   case reportRow = "report-row"
   /// A notice to the borrower by text message.
   case borrowerNotice = "borrower-notice"
+  /// 标注: tells the bureau whose data are disputed.
+  case disputeMark = "dispute-mark"
+  /// What was found in a dispute, under the bureau's own numbers.
+  case disputeResult = "dispute-result"
   /// What somebody ordered: its ``ShareOrder`` says the rest.
   case share
 
@@ -83,7 +99,7 @@ public enum DisclosureKind: String, Sendable, CaseIterable, FieldValue {
     case .identityCheck, .adverseNotice, .borrowerNotice, .share: .e
     case .bureauInquiry: .s1a
     case .payout, .debit: .s3a
-    case .reportRow: .s2a
+    case .reportRow, .disputeMark, .disputeResult: .s2a
     }
   }
 
@@ -93,7 +109,7 @@ public enum DisclosureKind: String, Sendable, CaseIterable, FieldValue {
     case .bureauInquiry: .riskAssessment
     case .payout: .contractPerformance
     case .debit: .debit
-    case .reportRow: .reportPerformance
+    case .reportRow, .disputeMark, .disputeResult: .reportPerformance
     }
   }
 
@@ -104,7 +120,7 @@ public enum DisclosureKind: String, Sendable, CaseIterable, FieldValue {
     case .identityCheck: .personalInformation
     case .bureauInquiry: .bureauInquiry
     case .debit: .directDebit
-    case .reportRow: .bureauReporting
+    case .reportRow, .disputeMark, .disputeResult: .bureauReporting
     case .payout, .adverseNotice, .borrowerNotice, .share: nil
     }
   }
@@ -114,6 +130,8 @@ public enum DisclosureKind: String, Sendable, CaseIterable, FieldValue {
     switch self {
     case .identityCheck: [.name, .idType, .idNumber, .phone, .bankAccount]
     case .bureauInquiry: [.name, .idType, .idNumber]
+    case .disputeMark: [.name, .idType, .idNumber, .performance]
+    case .disputeResult: [.performance]
     case .payout, .debit: [.name, .bankAccount]
     case .adverseNotice, .borrowerNotice: [.phone]
     case .share: []
@@ -132,7 +150,8 @@ extension Disclosure: Coded {
       consent: try f.optional("consent", v?.consent),
       intendedOn: try f("intendedOn", v?.intendedOn),
       earliest: try f.optional("earliest", v?.earliest), stage: try f("stage", v?.stage),
-      attempts: try f("attempts", v?.attempts), order: try f.optional("order", v?.order))
+      attempts: try f("attempts", v?.attempts), order: try f.optional("order", v?.order),
+      inquiry: try f.optional("inquiry", v?.inquiry))
   }
 }
 

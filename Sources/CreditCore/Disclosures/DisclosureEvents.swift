@@ -30,7 +30,12 @@ public struct DisclosureIntended: BorrowerEventBody {
     borrower.counts.disclosures = disclosure.ordinal
     if disclosure.kind == .bureauInquiry {
       borrower.counts.inquiries += 1
-      borrower.counts.usedConsent = disclosure.consent ?? 0
+      if disclosure.inquiry?.trigger == .postLoan {
+        // It uses up no authorisation: the next application needs its own act all the same.
+        borrower.inquiries.postLoanOn = disclosure.intendedOn
+      } else {
+        borrower.counts.usedConsent = disclosure.consent ?? 0
+      }
     }
   }
 }

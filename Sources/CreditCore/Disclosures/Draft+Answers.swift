@@ -35,12 +35,15 @@ extension Draft {
             on: context.businessDate)))
     case (.bureauInquiry, .report(let answer, let digest)):
       close(disclosure, .delivered, context)
+      guard disclosure.isForApplication else {
+        return answered(disclosure, answer, digest, context)
+      }
       add(
         .inquiryAnswered(
           InquiryAnswered(answer: answer, digest: digest, on: context.businessDate)))
     case (.bureauInquiry, .inquiryFailed):
       close(disclosure, .rejected, context)
-      refer(disclosure.subject, code: "no-report", context)
+      withoutReport(disclosure, context)
     case (.payout, .payoutConfirmed(let day)):
       guard let loan = state.loan(disclosure.subject) else { throw .contractUnknown }
       guard day >= loan.drawnOn, day <= context.businessDate else { throw .paymentInFuture }
@@ -67,6 +70,9 @@ extension Draft {
       close(disclosure, .delivered, context)
       shared(disclosure, digest, assessment, context)
     case (.share, .shareRefused): close(disclosure, .rejected, context)
+    case (.disputeMark, .dispute(let answer)), (.disputeResult, .dispute(let answer)):
+      close(disclosure, answer == .refused ? .rejected : .delivered, context)
+      settle(disclosure, answer, context)
     case (.reportRow, .rowAccepted): answered(disclosure, [], context)
     case (.reportRow, .rowRejected(let codes)): answered(disclosure, codes, context)
     default: throw .disclosureNotDue
@@ -76,12 +82,17 @@ extension Draft {
   private mutating func answered(
     _ row: Disclosure, _ codes: [String], _ context: Context
   ) {
+    let told = state.rows.first { $0.disclosure == row.ordinal }
     close(row, codes.isEmpty ? .delivered : .rejected, context)
     add(
       .reportRowAnswered(
         ReportRowAnswered(
           disclosure: row.ordinal, isAccepted: codes.isEmpty, codes: codes,
           on: context.businessDate)))
-    if codes.isEmpty { endReportingWhenTold(context) }
+    if codes.isEmpty {
+      endReportingWhenTold(context)
+    } else if let told {
+      pullBack(from: told, context)
+    }
   }
 }

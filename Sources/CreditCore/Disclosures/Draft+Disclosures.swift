@@ -8,17 +8,19 @@ extension Draft {
   @discardableResult
   mutating func intend(
     _ kind: DisclosureKind, subject: Int64, adverse: Bool = false, earliest: CivilDate? = nil,
-    _ context: Context
+    inquiry: InquiryOrder? = nil, _ context: Context
   ) throws(Refusal) -> Int64 {
     var consent: Consent?
     if let item = kind.neededConsent {
-      consent = state.consentCovering(item)
-      guard consent != nil else { throw .consentMissing }
+      consent = state.consentCovering(item, kind)
+      let isWaived =
+        inquiry?.trigger == .postLoan && !context.policy.inquiry.postLoanNeedsConsent
+      guard consent != nil || isWaived else { throw .consentMissing }
     }
     let disclosure = Disclosure(
       ordinal: state.counts.disclosures + 1, kind: kind, subject: subject,
       recipient: context.lender.recipient(of: kind), consent: consent?.ordinal,
-      intendedOn: context.businessDate, earliest: earliest)
+      intendedOn: context.businessDate, earliest: earliest, inquiry: inquiry)
     // A notice that must precede the send is checked at the release.
     try check(disclosure, adverse: false, notice: nil, context)
     intend(disclosure, adverse: adverse, context)
@@ -31,6 +33,15 @@ extension Draft {
       ordinal: state.counts.disclosures + 1, kind: .share, subject: 0,
       recipient: order.recipient, consent: nil, intendedOn: context.businessDate, order: order)
     try check(order, context)
+    intend(disclosure, adverse: false, context)
+  }
+
+  /// Commits the share that carries a feed row, which was checked before.
+  mutating func intend(_ order: ShareOrder, earliest: CivilDate?, _ context: Context) {
+    let disclosure = Disclosure(
+      ordinal: state.counts.disclosures + 1, kind: .share, subject: 0,
+      recipient: order.recipient, consent: nil, intendedOn: context.businessDate,
+      earliest: earliest, order: order)
     intend(disclosure, adverse: false, context)
   }
 
@@ -84,13 +95,18 @@ extension Draft {
       // R114: no draw without the authorisation to report it.
       guard state.liveConsent(.bureauReporting) != nil else { throw .reportingNotAuthorised }
     case .debit:
-      let position = state.position(of: disclosure.subject, on: context.businessDate)
-      guard position?.dueNow.isPositive ?? false else { throw .contractUnknown }
+      let amount = state.debitAmount(of: disclosure.subject, on: context.businessDate)
+      guard amount.isPositive else { throw .contractUnknown }
     case .reportRow: return try verifyRow(disclosure, context)
     case .share:
       guard let order = disclosure.order else { throw .disclosureUnknown }
+      if state.feedRow(of: disclosure.ordinal) != nil {
+        return try verifyFeed(disclosure, order, context)
+      }
       return try check(order, context)
     case .borrowerNotice: try verifyNotice(disclosure, context)
+    case .disputeMark, .disputeResult:
+      guard state.hasDisputeMessage(disclosure.ordinal) else { throw .disputeUnknown }
     case .identityCheck, .adverseNotice: break
     }
     try check(disclosure, adverse: false, notice: nil, context)
@@ -103,6 +119,7 @@ extension Draft {
     guard let row = state.rows.first(where: { $0.disclosure == disclosure.ordinal }) else {
       throw .disclosureUnknown
     }
+    guard state.maySend(row) else { throw .consentMissing }
     let notice = row.noticeGivenOn.map {
       ShareNotice(
         given: $0, earliestSend: $0.adding(days: Int(context.policy.reporting.adverseLeadDays)))
@@ -115,8 +132,10 @@ extension Draft {
     _ disclosure: Disclosure, adverse: Bool, notice: ShareNotice?, _ context: Context
   ) throws(Refusal) {
     var records: [ConsentRecord] = []
-    if let item = disclosure.kind.neededConsent {
-      guard let consent = state.consentCovering(item) else { throw .consentMissing }
+    if let item = disclosure.neededConsent {
+      guard let consent = state.consentCovering(item, disclosure.kind) else {
+        throw .consentMissing
+      }
       records = [
         ConsentRecord(
           scenario: disclosure.scenario, recipient: disclosure.recipient,
@@ -162,8 +181,10 @@ extension ConsentItem {
 
 extension Refusal {
   /// Whether the ground of a disclosure is gone for good, so that it ends; a notice that is too
-  /// young only waits.
-  fileprivate var endsDisclosure: Bool { self != .noticeTooYoung }
+  /// young only waits, and so does an inquiry outside of the service window.
+  fileprivate var endsDisclosure: Bool {
+    self != .noticeTooYoung && self != .inquiryOutsideHours
+  }
 }
 
 extension Disclosure {
@@ -182,22 +203,29 @@ extension Disclosure {
 extension Borrower {
   /// The consent a disclosure rests on. Reporting of an account with debt goes on after a
   /// withdrawal until the debt is settled and its end is reported (requirements 8, no. 2).
-  fileprivate func consentCovering(_ item: ConsentItem) -> Consent? {
+  fileprivate func consentCovering(_ item: ConsentItem, _ kind: DisclosureKind) -> Consent? {
     if let live = liveConsent(item) { return live }
-    guard item == .bureauReporting, hasUnreportedDebt || hasOpenRowsOfDebt else { return nil }
+    // A dispute is about what was told under it: to look into that is a duty (征信业管理条例 25).
+    let isDispute = kind == .disputeMark || kind == .disputeResult
+    // Which rows may be made and leave under one that ended, `maySend` says.
+    let isRow = kind == .reportRow && reporting.beganOn != nil
+    guard item == .bureauReporting, isDispute || isRow else { return nil }
     return consents.last { $0.item == item }
   }
 
   /// Whether the bureau knows of a debt whose end it has no record of.
   var hasUnreportedDebt: Bool {
-    loans.contains {
-      $0.servicing.reported.openedOn != nil && $0.servicing.reported.closedOn == nil
+    loans.contains { loan in
+      guard loan.servicing.reported.openedOn != nil, loan.servicing.reported.closedOn == nil else {
+        return false
+      }
+      return !isSummed(loan.ordinal) || hasUntoldDebt(loan.ordinal)
     } || (purchaseLine.map(hasUnreportedDebt) ?? false)
   }
 
   private func hasUnreportedDebt(_ line: PurchaseLine) -> Bool {
     let reported = line.servicing.reported
-    guard let openedOn = reported.openedOn else { return false }
+    guard let openedOn = reported.openedOn, reported.closedOn == nil else { return false }
     let toldUntil = reported.month?.lastDay ?? openedOn
     return !line.servicing.booked.owed.isZero
       || line.payments.last.map { $0.on > toldUntil } ?? false
@@ -205,7 +233,7 @@ extension Borrower {
 
   /// Whether a row waits, for its file or its correction, that tells of a debt, and not only that a
   /// purchase line was opened.
-  private var hasOpenRowsOfDebt: Bool {
+  var hasOpenRowsOfDebt: Bool {
     (rows + refusedRows.map(\.row)).contains {
       $0.account != nil && !($0.isOpening && $0.contract == purchaseLine?.ordinal)
     }

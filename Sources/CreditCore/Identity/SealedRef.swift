@@ -24,6 +24,10 @@ public enum SealedSlot: Int64, Sendable, FieldValue {
   case creditReport = 2
   /// The applicant's own payment behaviour used for scoring.
   case behaviour = 3
+  /// A paper about a dispute: claim, evidence, answer or statement.
+  case disputePaper = 9
   /// The receipt that a recipient signed; the version is the disclosure's ordinal.
   case shareReceipt = 4
+  /// A credit report that no application asked for; the version is its inquiry's ordinal.
+  case inquiryReport = 11
 }

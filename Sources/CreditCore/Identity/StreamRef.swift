@@ -19,6 +19,10 @@ public enum StreamKind: Int64, Sendable, CaseIterable {
   case incident = 8
   /// The internal compliance audits.
   case audit = 9
+  /// The books: how far events are folded, and which months are closed.
+  case books = 10
+  /// One day of the payment channel, held against our own orders.
+  case channelDay = 11
 }
 
 /// One stream: its kind and its id.

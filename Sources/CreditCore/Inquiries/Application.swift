@@ -4,14 +4,18 @@ public struct Application: Hashable, Sendable {
   public var kind: ApplicationKind
   public var submittedOn: CivilDate
   public var stage: ApplicationStage
+  /// The one product it is for; `nil` for both, which is still one application and one inquiry.
+  public var only: Product?
 
   public init(
-    ordinal: Int64, kind: ApplicationKind, submittedOn: CivilDate, stage: ApplicationStage
+    ordinal: Int64, kind: ApplicationKind, submittedOn: CivilDate, stage: ApplicationStage,
+    only: Product? = nil
   ) {
     self.ordinal = ordinal
     self.kind = kind
     self.submittedOn = submittedOn
     self.stage = stage
+    self.only = only
   }
 }
 
@@ -83,7 +87,8 @@ extension Application: Coded {
   public init(_ f: inout Fields, _ v: Application?) throws(CodecError) {
     self.init(
       ordinal: try f("ordinal", v?.ordinal), kind: try f("kind", v?.kind),
-      submittedOn: try f("submittedOn", v?.submittedOn), stage: try f("stage", v?.stage))
+      submittedOn: try f("submittedOn", v?.submittedOn), stage: try f("stage", v?.stage),
+      only: try f.optional("only", v?.only))
   }
 }
 

@@ -39,6 +39,7 @@ public struct InquiryAnswered: BorrowerEventBody {
 
   public func apply(to borrower: inout Borrower) {
     borrower.inquiryAnswer = answer
+    borrower.inquiries.source = ReportSource(on: on, consent: borrower.counts.usedConsent)
     borrower.set(.deciding, of: answer.application)
   }
 }

@@ -10,10 +10,11 @@ extension Draft {
     try intend(.identityCheck, subject: 0, context)
   }
 
-  /// Takes an application. Eligibility comes first, without score or inquiry; then exactly one
-  /// inquiry is intended, for a trigger that the policy names (R51, R61, R64, R65, N37).
+  /// Takes an application, for both products or for one. Eligibility comes first, without score
+  /// or inquiry; then exactly one inquiry is intended, for a trigger that the policy names (R51,
+  /// R61, R64, R65, N37), or a young report that is here is used again.
   mutating func apply(
-    _ kind: ApplicationKind, age: Int64, _ context: Context
+    _ kind: ApplicationKind, age: Int64, for only: Product? = nil, _ context: Context
   ) throws(Refusal) {
     guard state.identity != .unchecked, state.identity != .failed else {
       throw .identityNotPassed
@@ -34,10 +35,23 @@ extension Draft {
     }
     let application = Application(
       ordinal: state.counts.applications + 1, kind: kind, submittedOn: context.businessDate,
-      stage: .inquiring)
+      stage: .inquiring, only: only ?? state.onlyProduct(of: kind))
+    let known = state.reusableReport(on: context.businessDate, context.policy.inquiry)
     add(.applicationSubmitted(ApplicationSubmitted(application: application)))
-    if reasons.isEmpty {
-      try intend(.bureauInquiry, subject: application.ordinal, context)
+    if reasons.isEmpty, let known, let consent = state.liveConsent(.bureauInquiry) {
+      let answer = InquiryAnswer(
+        application: application.ordinal, report: known.answer.report,
+        figures: known.answer.figures)
+      add(
+        .inquiry(
+          .reportReused(
+            ReportReused(
+              answer: answer, of: known.answer.application, receivedOn: known.source.on,
+              consent: consent.ordinal, on: context.businessDate))))
+    } else if reasons.isEmpty {
+      try intend(
+        .bureauInquiry, subject: application.ordinal, inquiry: context.order(kind.trigger),
+        context)
     } else {
       conclude(
         Decision(
@@ -71,18 +85,31 @@ extension Draft {
   }
 
   /// The inquiry authorisation must be live, young enough, and not used by an earlier application.
-  private func verifyInquiryConsent(_ context: Context) throws(Refusal) {
+  func verifyInquiryConsent(_ context: Context) throws(Refusal) {
     guard state.paper(.queryNotice) != nil else { throw .paperMissing }
     guard let consent = state.liveConsent(.bureauInquiry) else { throw .consentMissing }
     guard consent.isFresh(on: context), !state.hasUsed(consent) else { throw .consentNotFresh }
   }
 
-  /// The same questions once more at release: trigger, purpose and consent (R61, R72).
+  /// The same questions once more at release: trigger, purpose and consent (R61, R72). Outside of
+  /// the service window it waits.
   func verifyInquiry(_ disclosure: Disclosure, _ context: Context) throws(Refusal) {
-    let application = state.applications.first { $0.ordinal == disclosure.subject }
-    guard let application, application.stage == .inquiring else { throw .applicationUnknown }
-    guard context.policy.inquiry.triggers.contains(application.kind.trigger) else {
-      throw .triggerNotAllowed
+    let terms = context.policy.inquiry
+    guard terms.isOpen(at: context.recordedAt) else { throw .inquiryOutsideHours }
+    switch disclosure.inquiry?.trigger {
+    case .postLoan:
+      try verifyPostLoan(context)
+      // One that was intended under a consent leaves under that one only.
+      guard disclosure.consent != nil else { return }
+    case .draw:
+      guard terms.triggers.contains(.draw) else { throw .triggerNotAllowed }
+      guard state.loan(disclosure.subject)?.stage == .awaitingPayout else {
+        throw .contractUnknown
+      }
+    default:
+      let application = state.applications.first { $0.ordinal == disclosure.subject }
+      guard let application, application.stage == .inquiring else { throw .applicationUnknown }
+      guard terms.triggers.contains(application.kind.trigger) else { throw .triggerNotAllowed }
     }
     guard let consent = state.consent(disclosure.consent ?? 0), consent.isLive else {
       throw .consentMissing
@@ -117,10 +144,11 @@ extension Draft {
     of disclosure: Disclosure, _ context: Context
   ) throws(Refusal) {
     switch disclosure.kind {
-    case .bureauInquiry: refer(disclosure.subject, code: "no-report", context)
+    case .bureauInquiry: withoutReport(disclosure, context)
     case .payout:
       add(.payoutFailed(PayoutFailed(loan: disclosure.subject, on: context.businessDate)))
     case .reportRow: cancelRow(disclosure.ordinal, context)
+    case .disputeMark, .disputeResult: settle(disclosure, .refused, context)
     case .identityCheck, .debit, .adverseNotice, .borrowerNotice, .share: break
     }
   }
@@ -137,7 +165,7 @@ extension Draft {
 }
 
 extension Consent {
-  fileprivate func isFresh(on context: Context) -> Bool {
+  func isFresh(on context: Context) -> Bool {
     givenOn.days(to: context.businessDate) <= Int(context.policy.inquiry.authorisationDays)
   }
 }
@@ -145,6 +173,13 @@ extension Consent {
 extension Borrower {
   /// Whether an application was made after this consent was given: each needs a fresh act (R65).
   fileprivate func hasUsed(_ consent: Consent) -> Bool { consent.ordinal <= counts.usedConsent }
+
+  /// The one product of the contract that an increase would raise; `nil` for both.
+  fileprivate func onlyProduct(of kind: ApplicationKind) -> Product? {
+    guard kind == .limitIncrease, let offer = openAgreement?.offer else { return nil }
+    if offer.purchaseLimit.isZero { return .cash }
+    return offer.cashLimit.isZero ? .purchase : nil
+  }
 
   /// Whether anything is overdue here.
   public func isOverdue(on day: CivilDate) -> Bool {

@@ -18,11 +18,15 @@ public struct BooksEqualLoans: Invariant {
     for (contract, servicing) in contracts {
       let books = balances[contract] ?? [:]
       let figures = state.position(of: contract, on: servicing.bookedOn)?.figures
+      let outside = servicing.suspension ?? Suspension(since: servicing.bookedOn)
       finding.expect(
         figures == servicing.booked
-          && books[.principal] ?? .zero == servicing.booked.principal
-          && books[.interestReceivable] ?? .zero == servicing.booked.interest
-          && books[.penaltyReceivable] ?? .zero == servicing.booked.penalty
+          && books[.principal] ?? .zero == servicing.booked.inBooks.principal
+          && books[.interestReceivable] ?? .zero
+            == servicing.booked.inBooks.interest - outside.interest
+          && books[.penaltyReceivable] ?? .zero
+            == servicing.booked.inBooks.penalty - outside.penalty
+          && books[.suspendedInterest] ?? .zero == outside.interest + outside.penalty
           && books[.creditBalance] ?? .zero == -servicing.booked.credit
           && books[.refundPayable] ?? .zero == -servicing.booked.refunded,
         "contract \(contract)")

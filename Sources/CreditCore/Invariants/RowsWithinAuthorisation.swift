@@ -18,7 +18,9 @@ public struct RowsWithinAuthorisation: Invariant {
         began.map { $0 <= event.row.on } ?? false && given.contains { $0.givenOn <= event.row.on }
       let isLive = given.contains { $0.isLive }
       finding.expect(
-        isStarted && (isLive || before.hasUnreportedDebt || before.owesCorrection(event.row)),
+        isStarted
+          && (isLive || before.hasUnreportedDebt || before.hasOpenRowsOfDebt
+            || before.owesCorrection(event.row)),
         "event \(step.recorded.sequence)")
     }
     return finding
@@ -26,9 +28,13 @@ public struct RowsWithinAuthorisation: Invariant {
 }
 
 extension Borrower {
-  /// Whether the row takes the place of one that the bureau refused.
+  /// Whether the row takes the place of one that the bureau refused, or puts right what was told.
   fileprivate func owesCorrection(_ row: ReportRow) -> Bool {
-    refusedRows.contains {
+    if row.ground != nil {
+      return row.record.isOfAccount
+        ? toldContracts.contains(row.contract) : agreement?.reportedOn != nil
+    }
+    return refusedRows.contains {
       $0.row.record == row.record && $0.row.contract == row.contract && $0.row.on == row.on
     }
   }

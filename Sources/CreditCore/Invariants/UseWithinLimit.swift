@@ -8,7 +8,7 @@ public struct UseWithinLimit: Invariant {
     var finding = Finding()
     for step in history.steps {
       switch step.recorded.event {
-      case .loanDrawn, .purchaseMade, .payoutConfirmed: break
+      case .loanDrawn, .purchaseMade, .payoutConfirmed, .purchase(.orderAuthorised): break
       default: continue
       }
       guard let before = step.before, let after = step.after else { continue }

@@ -18,6 +18,7 @@ public struct ContractSigned: BorrowerEventBody {
 
   public func apply(to borrower: inout Borrower) {
     borrower.agreement = agreement
+    borrower.reporting.limitChangedOn = agreement.signedOn
     if let purchaseLine { borrower.purchaseLine = purchaseLine }
     borrower.counts.contracts = max(
       borrower.counts.contracts, purchaseLine?.ordinal ?? agreement.ordinal)

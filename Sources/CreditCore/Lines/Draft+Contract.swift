@@ -52,7 +52,7 @@ extension Draft {
     guard context.businessDate <= agreement.validUntil else { throw .lineExpired }
     guard agreement.freeze(of: product, on: context.businessDate) == nil else { throw .lineFrozen }
     if let refusal = state.missingAuthorisation(for: product, context) { throw refusal }
-    guard !state.isOverdue(on: context.businessDate) else { throw .ownOverdue }
+    try checkRestrictions(from: .noNewDraw, context)
     guard amount.isPositive, amount <= state.available(product, on: context.businessDate) else {
       throw .limitExceeded
     }

@@ -20,11 +20,12 @@ extension Draft {
       }
     }
     add(
-      .increaseOffered(
-        IncreaseOffered(
-          offer: IncreaseOffer(
-            limit: wish.limit, cashLimit: wish.cashLimit, purchaseLimit: wish.purchaseLimit,
-            offeredOn: day, until: day.adding(days: Int(limits.offerDays))))))
+      .limit(
+        .increaseOffered(
+          IncreaseOffered(
+            offer: IncreaseOffer(
+              limit: wish.limit, cashLimit: wish.cashLimit, purchaseLimit: wish.purchaseLimit,
+              offeredOn: day, until: day.adding(days: Int(limits.offerDays)))))))
   }
 
   /// Takes the borrower's yes or no to the open offer; a yes only while the caps still allow it.
@@ -37,7 +38,7 @@ extension Draft {
       try checkCaps(of: offer.limit, cash: offer.cashLimit, context)
     }
     let answer = IncreaseAnswer(isAccepted: isAccepted, on: context.businessDate)
-    add(.increaseAnswered(IncreaseAnswered(answer: answer)))
+    add(.limit(.increaseAnswered(IncreaseAnswered(answer: answer))))
   }
 
   /// The agreement, when it can be raised today.
@@ -46,7 +47,7 @@ extension Draft {
     guard context.businessDate <= agreement.validUntil else { throw .lineExpired }
     guard !agreement.isFrozen else { throw .lineFrozen }
     guard agreement.limits.measures.isEmpty else { throw .measureLive }
-    guard !state.isOverdue(on: context.businessDate) else { throw .ownOverdue }
+    try checkRestrictions(from: .noLimitIncrease, context)
     return agreement
   }
 

@@ -42,6 +42,7 @@ extension Draft {
     guard agreement.isRenewable(on: day, context.policy.limits) else { throw .renewalNotDue }
     guard agreement.freeze(of: nil, on: day) == nil else { throw .lineFrozen }
     guard !state.isOverdue(on: day) else { throw .ownOverdue }
+    try checkRestrictions(from: .lineFrozen, context)
     guard state.liveConsent(.bureauReporting) != nil || !state.mustAuthoriseToSign(context) else {
       throw .reportingNotAuthorised
     }

@@ -32,6 +32,7 @@ public struct IncreaseAnswered: BorrowerEventBody {
   public func apply(to borrower: inout Borrower) {
     borrower.agreement?.increase?.answer = answer
     guard answer.isAccepted, let offer = borrower.agreement?.increase else { return }
+    borrower.reporting.limitChangedOn = answer.on
     borrower.agreement?.offer.limit = offer.limit
     borrower.agreement?.offer.cashLimit = offer.cashLimit
     borrower.agreement?.offer.purchaseLimit = offer.purchaseLimit

@@ -9,6 +9,8 @@ public enum LimitEvent: Hashable, Sendable {
   case temporaryUsed(TemporaryUsed)
   case temporaryEnded(TemporaryEnded)
   case lineRenewed(LineRenewed)
+  case increaseOffered(IncreaseOffered)
+  case increaseAnswered(IncreaseAnswered)
 
   /// The event's payload.
   public var body: any BorrowerEventBody {
@@ -22,6 +24,8 @@ public enum LimitEvent: Hashable, Sendable {
     case .temporaryUsed(let body): body
     case .temporaryEnded(let body): body
     case .lineRenewed(let body): body
+    case .increaseOffered(let body): body
+    case .increaseAnswered(let body): body
     }
   }
 }

@@ -18,11 +18,12 @@ public struct LimitUse: Hashable, Sendable {
 
 extension Borrower {
   /// Use of the whole line, or of one product's share, at the end of `day`: outstanding principal
-  /// and holds of payouts that are not confirmed.
+  /// and holds, of payouts that are not confirmed and of merchants' orders that are not posted.
   public func limitUse(of product: Product? = nil, on day: CivilDate) -> LimitUse {
     let cash = loans.lazy.map { $0.hold + ($0.isActive ? $0.outstandingPrincipal(on: day) : .zero) }
       .sum()
-    let purchase = purchaseLine?.position(on: day).figures.principal ?? .zero
+    let purchase =
+      purchaseLine.map { $0.position(on: day).figures.principal + $0.holds(on: day) } ?? .zero
     let granted = openAgreement?.granted(product, on: day) ?? .zero
     let temporary = openAgreement?.limits.liveTemporary(on: day)
     let owed = temporary?.use.owed(of: purchase) ?? .zero

@@ -13,6 +13,7 @@ public struct MeasureBegan: BorrowerEventBody {
 
   public func apply(to borrower: inout Borrower) {
     borrower.agreement?.limits.measures.append(measure)
+    borrower.reporting.limitChangedOn = measure.on
     borrower.counts.measures = measure.ordinal
   }
 }
@@ -101,5 +102,6 @@ public struct MeasureEnded: BorrowerEventBody {
 
   public func apply(to borrower: inout Borrower) {
     borrower.agreement?.limits.measures.removeAll { $0.ordinal == measure }
+    borrower.reporting.limitChangedOn = on
   }
 }

@@ -35,6 +35,7 @@ public struct TemporaryAnswered: BorrowerEventBody {
   public func apply(to borrower: inout Borrower) {
     borrower.agreement?.limits.temporary?.answer = answer
     borrower.agreement?.limits.temporary?.until = until
+    if answer.isAccepted { borrower.reporting.limitChangedOn = answer.on }
   }
 }
 
@@ -77,6 +78,7 @@ public struct TemporaryEnded: BorrowerEventBody {
 
   public func apply(to borrower: inout Borrower) {
     borrower.agreement?.limits.temporary = nil
+    borrower.reporting.limitChangedOn = on
   }
 }
 
@@ -98,5 +100,6 @@ public struct LineRenewed: BorrowerEventBody {
 
   public func apply(to borrower: inout Borrower) {
     borrower.agreement?.validUntil = validUntil
+    borrower.reporting.limitChangedOn = on
   }
 }

@@ -15,6 +15,8 @@ public struct AccountPosition: Hashable, Sendable {
   public var curedOn: [CivilDate]
   /// Instalments or bills that have not fallen due.
   public var remaining: Int
+  /// What grows by the day until something happens, exact: the books' slopes (design 5, books).
+  public var accruals: [Accrual] = []
 
   /// An amount and the day it falls due.
   public struct Coming: Hashable, Sendable {

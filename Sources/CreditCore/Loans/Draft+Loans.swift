@@ -8,17 +8,25 @@ extension Draft {
     else { throw .amountOutOfRange }
     guard policy.purposes.allowedPurposes.contains(draw.purpose) else { throw .purposeForbidden }
     guard policy.cash.terms.contains(draw.instalments) else { throw .termNotOffered }
+    guard policy.cash.methods.contains(draw.method) else { throw .termNotOffered }
+    if draw.method == .bullet, draw.instalments > policy.limits.bulletMonths {
+      throw .termNotOffered
+    }
     guard draw.contract.kind == .loanContract else { throw .paperMissing }
     let checks = try checkUse(of: .cash, amount: draw.amount, context)
     guard let offer = state.agreement?.offer else { throw .noLine }
     let terms = LoanTerms(
       principal: draw.amount, dailyRate: offer.dailyRate, instalments: draw.instalments,
       dayCount: policy.cost.dayCount, penaltyNumerator: policy.cash.penaltyMultiplier.numerator,
-      penaltyDenominator: policy.cash.penaltyMultiplier.denominator)
+      penaltyDenominator: policy.cash.penaltyMultiplier.denominator, method: draw.method,
+      leniency: policy.cash.leniency)
     guard draw.confirmedAnnualRate == terms.annualRate else { throw .costNotConfirmed }
     guard PriceCap(policy: policy).allows(terms, from: context.businessDate) else {
       throw .costAboveCap
     }
+    // Only where the policy names draws, and then on an act for this one alone.
+    let asks = policy.inquiry.triggers.contains(.draw)
+    if asks { try verifyInquiryConsent(context) }
     try checkEvidence([draw.contract], context)
     try agree(draw.contract, context)
     let loan = Loan(
@@ -29,7 +37,11 @@ extension Draft {
       .loanDrawn(
         LoanDrawn(
           loan: loan, checks: checks + ["N2", "N4", "N11"], shownAnnualRate: terms.annualRate)))
-    try intend(.payout, subject: loan.ordinal, context)
+    guard asks else {
+      try intend(.payout, subject: loan.ordinal, context)
+      return
+    }
+    try askBeforePayout(of: loan.ordinal, context)
   }
 }
 

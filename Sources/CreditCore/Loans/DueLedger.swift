@@ -8,12 +8,21 @@ public struct Due: Hashable, Sendable {
   /// What must still be paid for it not to be overdue: all of an instalment, the rest of the
   /// minimum payment of a bill (H6).
   public var minimum: Money
+  public var leniency = Leniency.none
+  /// 分 × days unpaid within the days of grace: they bear penalty once those have passed.
+  var graceDays: Int64 = 0
 
   /// What is unpaid of it, penalty left out.
   public var unpaid: Money { principal + interest }
 
-  /// Overdue begins on the day after the due day (H8, N18).
-  public func isOverdue(on day: CivilDate) -> Bool { day > dueOn && minimum.isPositive }
+  /// Whether more than the tolerance is missing.
+  public var isShort: Bool { minimum > leniency.tolerance }
+
+  /// The last day on which paying is still in time.
+  public var graceEndsOn: CivilDate { dueOn.adding(days: Int(leniency.graceDays)) }
+
+  /// Overdue begins on the day after the due day, or after the days of grace (H8, N18).
+  public func isOverdue(on day: CivilDate) -> Bool { day > graceEndsOn && isShort }
 }
 
 /// The dues of one account as days pass: what is unpaid, what late payment costs, and how a
@@ -48,14 +57,18 @@ struct DueLedger {
 
   /// Moves on to `next`; late dues bear their cost for each day passed.
   mutating func advance(to next: CivilDate) {
-    for due in dues {
+    for index in dues.indices {
+      let due = dues[index]
       let days = Int64(max(day, due.dueOn).days(to: next))
       guard days > 0 else { continue }
-      if due.minimum.isPositive {
-        penaltyDays += due.principal.fen * days
-      } else {
+      guard due.isShort else {
         revolvingDays += due.principal.fen * days
+        continue
       }
+      dues[index].graceDays += due.principal.fen * days
+      guard next > due.graceEndsOn else { continue }
+      penaltyDays += dues[index].graceDays
+      dues[index].graceDays = 0
     }
     day = max(day, next)
     figures.penaltyCharged = penaltyRate.of(Money(fen: penaltyDays), rounding: .halfUp)
@@ -129,9 +142,44 @@ struct DueLedger {
     dues[index].minimum = max(.zero, dues[index].minimum - interest - principal)
     figures.interestPaid += interest
     figures.principalPaid += principal
-    if wasOverdue, dues[index].minimum.isZero, dues[index].dueOn.month == day.month {
-      curedOn.append(day)
+    guard !dues[index].isShort else { return }
+    revolvingDays += dues[index].graceDays
+    dues[index].graceDays = 0
+    if wasOverdue, dues[index].dueOn.month == day.month { curedOn.append(day) }
+  }
+
+  /// 减免: takes off what is forgiven, of the oldest dues first.
+  ///
+  /// - Returns: what is left of it for interest and principal that are not due.
+  mutating func reduce(_ reduction: Reduction) -> (interest: Money, principal: Money) {
+    let penalty = min(figures.penalty, reduction.penalty)
+    figures.penaltyPaid += penalty
+    figures.reduced += penalty
+    var (interest, principal) = (reduction.interest, reduction.principal)
+    for index in dues.indices {
+      let ofInterest = DueLedger.take(dues[index].interest, from: &interest)
+      let ofPrincipal = DueLedger.take(dues[index].principal, from: &principal)
+      figures.reduced += ofInterest + ofPrincipal
+      pay(index, interest: ofInterest, principal: ofPrincipal)
     }
+    dues.removeAll { $0.unpaid.isZero }
+    return (interest, principal)
+  }
+
+  /// Takes off what is forgiven of interest and principal that are not due yet.
+  mutating func reduceEarly(interest: Money, principal: Money) {
+    figures.reduced += interest + principal
+    payEarly(interest: interest, principal: principal)
+  }
+
+  /// Takes principal out of a due that later ones ask for instead (账单分期, H12).
+  ///
+  /// - Parameter minimum: by how much the minimum payment falls.
+  mutating func spread(_ amount: Money, of dueOn: CivilDate, minimum: Money) {
+    guard let index = dues.firstIndex(where: { $0.dueOn == dueOn }) else { return }
+    dues[index].principal -= amount
+    dues[index].minimum = max(.zero, min(dues[index].unpaid, dues[index].minimum - minimum))
+    dues.removeAll { $0.unpaid.isZero }
   }
 
   /// Pays interest and principal that are not due yet.
@@ -144,5 +192,32 @@ struct DueLedger {
     let part = min(owed, left)
     left -= part
     return part
+  }
+}
+
+extension DueLedger {
+  /// What grows by the day from here on while nothing is paid, and what is known to begin later.
+  var accruals: [Accrual] {
+    var penalty = Accrual(.penalty, from: day, at: penaltyRate, .zero, days: penaltyDays)
+    var revolving = Accrual(.interest, from: day, at: revolvingRate, .zero, days: revolvingDays)
+    var later: [Accrual] = []
+    for due in dues {
+      if due.isShort, day > due.graceEndsOn {
+        penalty.principal += due.principal
+      } else if due.isShort {
+        let first = due.graceEndsOn.adding(days: 1)
+        let days = Int64(max(day, due.dueOn).days(to: first))
+        later.append(
+          Accrual(
+            .penalty, from: first, at: penaltyRate, due.principal,
+            days: due.graceDays + due.principal.fen * days))
+      } else if day >= due.dueOn {
+        revolving.principal += due.principal
+      } else {
+        later.append(
+          Accrual(.interest, from: due.dueOn, at: revolvingRate, due.principal, days: 0))
+      }
+    }
+    return ([penalty, revolving] + later).filter { $0.rate != .zero }
   }
 }

@@ -10,11 +10,17 @@ public struct Loan: Hashable, Sendable {
   public var payments: [Payment]
   /// In the order of their recording.
   public var refunds: [CreditRefund]
+  /// Sorted by (day, ordinal).
+  public var changes: [LoanChange]
+  public var badDebt: BadDebt?
+  /// What waits for a second person.
+  public var proposal: LoanProposal?
   public var servicing: Servicing
 
   public init(
     ordinal: Int64, terms: LoanTerms, purpose: String, drawnOn: CivilDate, stage: LoanStage,
-    payments: [Payment] = [], refunds: [CreditRefund] = [], servicing: Servicing
+    payments: [Payment] = [], refunds: [CreditRefund] = [], changes: [LoanChange] = [],
+    badDebt: BadDebt? = nil, proposal: LoanProposal? = nil, servicing: Servicing
   ) {
     self.ordinal = ordinal
     self.terms = terms
@@ -23,6 +29,9 @@ public struct Loan: Hashable, Sendable {
     self.stage = stage
     self.payments = payments
     self.refunds = refunds
+    self.changes = changes
+    self.badDebt = badDebt
+    self.proposal = proposal
     self.servicing = servicing
   }
 
@@ -83,6 +92,9 @@ extension Loan: Coded {
       purpose: try f("purpose", v?.purpose), drawnOn: try f("drawnOn", v?.drawnOn),
       stage: try f("stage", v?.stage), payments: try f.list("payments", v?.payments),
       refunds: try f.listIfAny("refunds", v?.refunds),
+      changes: try f.listIfAny("changes", v?.changes),
+      badDebt: try f.optional("badDebt", v?.badDebt),
+      proposal: try f.optional("proposal", v?.proposal),
       servicing: try f("servicing", v?.servicing))
   }
 }

@@ -10,24 +10,27 @@ public struct Servicing: Hashable, Sendable {
   public var classedOn: CivilDate
   /// The running overdue episode, if any.
   public var episode: OverdueEpisode?
+  /// 非应计: what of the charges counts as income only when it is paid; `nil` while all does.
+  public var suspension: Suspension?
   /// What the credit bureau was told.
   public var reported: ReportedAccount
 
   public init(from day: CivilDate) {
     self.init(
       booked: .zero, bookedOn: day, loanClass: .normal, classedOn: day, episode: nil,
-      reported: ReportedAccount())
+      suspension: nil, reported: ReportedAccount())
   }
 
   private init(
     booked: BookFigures, bookedOn: CivilDate, loanClass: LoanClass, classedOn: CivilDate,
-    episode: OverdueEpisode?, reported: ReportedAccount
+    episode: OverdueEpisode?, suspension: Suspension?, reported: ReportedAccount
   ) {
     self.booked = booked
     self.bookedOn = bookedOn
     self.loanClass = loanClass
     self.classedOn = classedOn
     self.episode = episode
+    self.suspension = suspension
     self.reported = reported
   }
 }
@@ -48,28 +51,14 @@ public struct OverdueEpisode: Hashable, Sendable {
   }
 }
 
-/// What the credit bureau was told of one account.
-public struct ReportedAccount: Hashable, Sendable {
-  /// The day of the opening record, once it was made.
-  public var openedOn: CivilDate?
-  /// The newest month with a month-end record.
-  public var month: YearMonth?
-  /// The day of the closing record, once it was made.
-  public var closedOn: CivilDate?
-
-  public init(openedOn: CivilDate? = nil, month: YearMonth? = nil, closedOn: CivilDate? = nil) {
-    self.openedOn = openedOn
-    self.month = month
-    self.closedOn = closedOn
-  }
-}
-
 extension Servicing: Coded {
   public init(_ f: inout Fields, _ v: Servicing?) throws(CodecError) {
     self.init(
       booked: try f("booked", v?.booked), bookedOn: try f("bookedOn", v?.bookedOn),
       loanClass: try f("loanClass", v?.loanClass), classedOn: try f("classedOn", v?.classedOn),
-      episode: try f.optional("episode", v?.episode), reported: try f("reported", v?.reported))
+      episode: try f.optional("episode", v?.episode),
+      suspension: try f.optional("suspension", v?.suspension),
+      reported: try f("reported", v?.reported))
   }
 }
 
@@ -78,14 +67,6 @@ extension OverdueEpisode: Coded {
     self.init(
       since: try f("since", v?.since), notice: try f("notice", v?.notice),
       notifiedOn: try f.optional("notifiedOn", v?.notifiedOn))
-  }
-}
-
-extension ReportedAccount: Coded {
-  public init(_ f: inout Fields, _ v: ReportedAccount?) throws(CodecError) {
-    self.init(
-      openedOn: try f.optional("openedOn", v?.openedOn), month: try f.optional("month", v?.month),
-      closedOn: try f.optional("closedOn", v?.closedOn))
   }
 }
 

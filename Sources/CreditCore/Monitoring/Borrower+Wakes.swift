@@ -5,25 +5,27 @@ extension Borrower {
     guard !isErased else { return nil }
     let next = closedDay.adding(days: 1)
     var days = rolloutDays(policy, next) + reportingDays(policy, next) + deletionDays(next)
-    days += limitDays(next)
+    days += limitDays(next) + disputeDays(policy, next) + followUpDays(policy, next)
     for loan in loans where loan.isActive {
-      guard let start = loan.startedOn, let schedule = try? loan.terms.schedule(from: start),
-        let position = try? loan.position(
-          on: max(closedDay, start, loan.payments.lastFactOn ?? start))
-      else { continue }
-      days += schedule.instalments.map(\.dueOn)
+      guard let start = loan.startedOn else { continue }
+      let day = max(closedDay, start, loan.payments.lastFactOn ?? start)
+      guard let position = try? loan.position(on: day), let plan = try? loan.plan(on: day) else {
+        continue
+      }
+      days += plan.map(\.dueOn)
       days += serviceDays(loan.servicing, position, policy.repayment.profile(of: .cash), next)
+      days += suspensionDays(loan.servicing, position, policy)
     }
     if let line = purchaseLine {
       let refunds = line.purchases.lazy.flatMap(\.refunds).map(\.on).max()
       let facts = [line.purchases.last?.on, line.payments.lastFactOn, refunds].compactMap { $0 }
       let position = line.position(on: facts.reduce(closedDay, max))
       if !position.isClear {
-        let bill = next.month.day(Int(line.terms.billDay))
-        days.append(
-          bill >= next ? bill : next.month.adding(months: 1).day(Int(line.terms.billDay)))
+        days.append(line.calendar.billDay(after: closedDay))
       }
+      days += line.orderDays
       days += serviceDays(line.servicing, position, policy.repayment.profile(of: .purchase), next)
+      days += suspensionDays(line.servicing, position, policy)
     }
     return days.filter { $0 >= next }.min()
   }
@@ -39,8 +41,9 @@ extension Borrower {
       (servicing.episode != nil) != (position.daysOverdue > 0)
       || servicing.loanClass != LoanClass.of(daysOverdue: position.daysOverdue, profile: profile)
     var days = isBehind ? [next] : []
-    if let oldest = position.dues.first(where: { $0.minimum.isPositive }) {
+    if let oldest = position.dues.first(where: \.isShort) {
       days += profile.firstDays.map { oldest.dueOn.adding(days: $0) }
+      days.append(oldest.graceEndsOn.adding(days: 1))
     }
     if liveConsent(.directDebit) != nil {
       days += position.dues.flatMap { due in
@@ -61,12 +64,17 @@ extension Borrower {
       else { return [] }
       return [max(joined.on, next, agreement.signedOn, consent.givenOn)]
     }
-    guard maySubmitRows else { return [] }
     let from = max(next, began)
+    let corrections = owesCorrections ? [from] : []
+    guard maySubmitRows else { return corrections }
     let isPersonOwed =
       !reporting.isPersonReported || agreement.reportedOn == nil || mayTellAgreementEnd
-    return (isPersonOwed ? [from] : [])
-      + reportableAccounts.flatMap { account in
+    let recovered = loans.compactMap { recovery(of: $0.ordinal) }.map { max(from, $0) }
+    let limitOn = max(from, reporting.limitChangedOn ?? from)
+    let limit = hasChangedLimit(on: limitOn, policy.reporting) ? [limitOn] : []
+    let owed: [CivilDate] = corrections + recovered + limit + (isPersonOwed ? [from] : [])
+    return owed
+      + reportableAccounts.filter { !joinsOthers($0, policy.reporting) }.flatMap { account in
         let opened = max(from, account.openedOn)
         switch (account.reported.openedOn, account.isClosed) {
         case (_?, true): return [opened]

@@ -11,12 +11,18 @@ extension Draft {
         let change = known.figures - line.servicing.booked
         add(.billIssued(BillIssued(contract: line.ordinal, bill: bill, change: change)))
       }
+      closeOrders(on: day, context)
       service(line.ordinal, day, context)
     }
     for loan in state.loans where loan.isActive { service(loan.ordinal, day, context) }
+    remind(on: day, context)
+    renewNotices(on: day, context)
     followLimits(on: day, context)
     rollOut(on: day, context)
     report(on: day, context)
+    nameReporter(on: day, context)
+    feed(on: day, context)
+    raiseDisputeAlarms(on: day, context)
     renewDeletion(on: day, context)
     add(.dayClosed(DayClosed(through: day)))
   }
@@ -71,7 +77,7 @@ extension Draft {
   ) {
     guard state.liveConsent(.directDebit) != nil,
       let due = position.dues.first(where: { DebitDays.includes(day, of: $0.dueOn) }),
-      due.unpaid.isPositive,
+      due.unpaid.isPositive, state.debitAmount(of: contract, on: position.on).isPositive,
       !state.disclosures.contains(where: { $0.kind == .debit && $0.subject == contract })
     else { return }
     _ = try? intend(.debit, subject: contract, context)

@@ -21,6 +21,7 @@ public struct AccountOverdue: BorrowerEventBody {
 
   public func apply(to borrower: inout Borrower) {
     borrower.updateServicing(of: contract) { $0.episode = episode }
+    borrower.monitoring.begin(LateEpisode(contract: contract, since: episode.since))
     if borrower.rollout.overdueOn == nil { borrower.rollout.overdueOn = on }
   }
 }
@@ -48,6 +49,7 @@ public struct NoticeGiven: BorrowerEventBody {
     borrower.updateServicing(of: contract) {
       if $0.episode?.notice == disclosure { $0.episode?.notifiedOn = on }
     }
+    borrower.monitoring.notify(of: contract, on: on)
     for index in borrower.rows.indices where borrower.rows[index].notice == disclosure {
       borrower.rows[index].noticeGivenOn = on
     }
@@ -71,6 +73,7 @@ public struct AccountCured: BorrowerEventBody {
 
   public func apply(to borrower: inout Borrower) {
     borrower.updateServicing(of: contract) { $0.episode = nil }
+    borrower.monitoring.end(of: contract, on: on)
   }
 }
 

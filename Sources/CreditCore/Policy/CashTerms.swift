@@ -18,11 +18,24 @@ public struct CashTerms: Sendable, Hashable {
   public var graceDays: Int64
   /// The product's part of the total limit, per mille.
   public var sharePerMille: Int64
+  /// The ways of repaying that are offered (J5).
+  public var methods: [LoanMethod]
+  /// 容差: so much of one instalment may stay unpaid without its being late.
+  public var tolerance: Money
+  /// 展期: how far and how often a loan can be extended.
+  public var extensions: ExtensionTerms
+  /// Days of the month to which due days can be moved.
+  public var dueDays: [Int64]
+  /// Days between two changes of the due day.
+  public var dueDayPauseDays: Int64
 
   /// Every value, as the policy of one day has it.
   public init(
     minimum: Money, maximum: Money, step: Money, terms: [Int64], rateLadder: [RateStep],
-    penaltyMultiplier: Ratio, validityMonths: Int64, graceDays: Int64, sharePerMille: Int64
+    penaltyMultiplier: Ratio, validityMonths: Int64, graceDays: Int64, sharePerMille: Int64,
+    methods: [LoanMethod] = [.equalInstalment], tolerance: Money = .zero,
+    extensions: ExtensionTerms = ExtensionTerms(months: 0, count: 0), dueDays: [Int64] = [],
+    dueDayPauseDays: Int64 = 365
   ) {
     self.minimum = minimum
     self.maximum = maximum
@@ -33,7 +46,15 @@ public struct CashTerms: Sendable, Hashable {
     self.validityMonths = validityMonths
     self.graceDays = graceDays
     self.sharePerMille = sharePerMille
+    self.methods = methods
+    self.tolerance = tolerance
+    self.extensions = extensions
+    self.dueDays = dueDays
+    self.dueDayPauseDays = dueDayPauseDays
   }
+
+  /// What leaves an instalment unpaid without its being late; copied into each contract.
+  public var leniency: Leniency { Leniency(graceDays: graceDays, tolerance: tolerance) }
 }
 
 extension CashTerms {
@@ -47,6 +68,13 @@ extension CashTerms {
       penaltyMultiplier: try policy.ratio(.cashPenaltyMultiplier),
       validityMonths: try policy.integer(.cashValidityMonths),
       graceDays: try policy.integer(.cashGraceDays),
-      sharePerMille: try policy.integer(.cashShare))
+      sharePerMille: try policy.integer(.cashShare),
+      methods: try policy.choices(.cashMethods),
+      tolerance: try policy.money(.cashTolerance),
+      extensions: ExtensionTerms(
+        months: try policy.integer(.cashExtensionMonths),
+        count: try policy.integer(.cashExtensionCount)),
+      dueDays: try policy.integers(.cashDueDays),
+      dueDayPauseDays: try policy.integer(.cashDueDayPauseDays))
   }
 }

@@ -50,6 +50,8 @@ extension PolicyItem {
       rises(steps.map(\.fromDaysOverdue)) ? nil : "the days must rise"
     case .waves(let waves):
       ReportingWave.problem(in: waves)
+    case .feeds(let feeds):
+      BureauFeed.problem(in: feeds)
     case .ratio, .day, .flag, .blockList: nil
     }
   }

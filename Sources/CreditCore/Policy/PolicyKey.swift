@@ -53,6 +53,18 @@ public enum PolicyKey: String, Sendable, Hashable, CaseIterable {
   case cashGraceDays = "cash.grace_days"
   /// The product's part of the total limit, per mille.
   case cashShare = "cash.share"
+  /// The ways of repaying that are offered (J5).
+  case cashMethods = "cash.methods"
+  /// So much of one instalment may stay unpaid without its being late (容差).
+  case cashTolerance = "cash.tolerance"
+  /// The most months by which a loan can be extended in all (展期).
+  case cashExtensionMonths = "cash.extension_months"
+  /// How often a loan can be extended.
+  case cashExtensionCount = "cash.extension_count"
+  /// Days of the month to which due days can be moved.
+  case cashDueDays = "cash.due_days"
+  /// Days between two changes of the due day.
+  case cashDueDayPauseDays = "cash.due_day_pause_days"
   /// The day of the month on which the bill is issued (账单日, H1).
   case purchaseBillDay = "purchase.bill_day"
   /// The day of the month on which the bill is due (还款日, H1).
@@ -65,6 +77,26 @@ public enum PolicyKey: String, Sendable, Hashable, CaseIterable {
   case purchaseOverdueDaily = "purchase.overdue_daily"
   /// The product's part of the total limit, per mille.
   case purchaseShare = "purchase.share"
+  /// The numbers of instalments of a purchase or a bill (H10, H14).
+  case purchaseInstalmentCounts = "purchase.instalment_counts"
+  /// The whole fee of each of them, in parts per million of the principal (H10).
+  case purchaseInstalmentFees = "purchase.instalment_fees_ppm"
+  /// What is paid in instalments must be more than this (H12).
+  case purchaseInstalmentAbove = "purchase.instalment_above"
+  /// Days of the month to which the due day can be moved (H2).
+  case purchaseDueDayOptions = "purchase.due_day_options"
+  /// The bill day that goes with each of them (H2).
+  case purchaseBillDayOptions = "purchase.bill_day_options"
+  /// Days between two changes of the due day (H3).
+  case purchaseDueDayPauseDays = "purchase.due_day_pause_days"
+  /// Days for which a merchant's authorisation holds its amount of the limit.
+  case purchaseHoldDays = "purchase.hold_days"
+  /// What posts a merchant's order: its capture, or the confirmed receipt (H5).
+  case purchasePosting = "purchase.posting"
+  /// Days after a capture on whose last one the receipt counts as confirmed.
+  case purchaseReceiptDays = "purchase.receipt_days"
+  /// The merchant's fee, of what is captured (H18).
+  case purchaseMerchantFee = "purchase.merchant_fee"
   /// Probabilities of default below this, in parts per million, are approved.
   case decisionApproveBelowPpm = "decision.approve_below_ppm"
   /// Probabilities from this on are refused; between the two a person decides.
@@ -103,6 +135,22 @@ public enum PolicyKey: String, Sendable, Hashable, CaseIterable {
   case inquiryReportFields = "inquiry.report_fields"
   /// How long an inquiry shows in the report, in years (R52, N34).
   case inquiryTraceYears = "inquiry.trace_years"
+  /// How many days old a report may be to be used again in place of an inquiry; 0 for never.
+  case inquiryReuseDays = "inquiry.reuse_days"
+  /// Days from the newest report to the next post-loan inquiry (R56).
+  case inquiryPostLoanDays = "inquiry.post_loan_days"
+  /// Whether a post-loan inquiry needs the authorisation's item (N31).
+  case inquiryPostLoanConsent = "inquiry.post_loan_consent"
+  /// From which hour in China the bureau is asked, and until which.
+  case inquiryFromHour = "inquiry.from_hour"
+  case inquiryUntilHour = "inquiry.until_hour"
+  /// Days after which an application no longer waits to hear whether its inquiry arrived.
+  case inquiryAnswerDays = "inquiry.answer_days"
+  /// The reasons stated to the bureau (查询原因).
+  case inquiryReasonFirstApplication = "inquiry.reason_first_application"
+  case inquiryReasonLimitIncrease = "inquiry.reason_limit_increase"
+  case inquiryReasonPostLoan = "inquiry.reason_post_loan"
+  case inquiryReasonDraw = "inquiry.reason_draw"
   /// How amounts become the bureau's whole yuan (R20).
   case bureauRounding = "bureau.rounding"
   /// Days between telling the borrower and sending an adverse item (N22, R25).
@@ -125,12 +173,46 @@ public enum PolicyKey: String, Sendable, Hashable, CaseIterable {
   case reportFrequencyPurchase = "report.frequency.purchase"
   /// How often cash loans are reported (R95, R114).
   case reportFrequencyCash = "report.frequency.cash"
+  /// 账户类型: as what new cash draws are told to the bureau (R95, R114).
+  case reportTypeCash = "report.type.cash"
+  /// Whether a temporary limit (临额) counts in the limit that record 220 tells.
+  case reportTemporaryLimit = "report.temporary_limit"
   /// Days within which a dispute (异议) is answered in writing (N28).
   case disputeDays = "dispute.days"
+  /// Days left until the answer to a dispute is due at which the staff is alarmed (N28).
+  case disputeAlarmDays = "dispute.alarm_days"
+  /// The first day on which overdue may have arisen that the one-time repair covers (N36).
+  case repairArisenFrom = "repair.arisen_from"
+  /// The last such day (N36).
+  case repairArisenUntil = "repair.arisen_until"
+  /// The most that each overdue amount may be (N36).
+  case repairMost = "repair.most"
+  /// The last day by which it must have been repaid (N36).
+  case repairRepaidBy = "repair.repaid_by"
+  /// What was repaid by this day is repaired at once (N36).
+  case repairEarlyBy = "repair.early_by"
+  /// The day from which that is so (N36).
+  case repairEarlyShownOn = "repair.early_shown_on"
   /// The kinds of debt in the order in which a payment settles them (A3).
   case repaymentAllocationOrder = "repayment.allocation_order"
   /// What is restricted from how many days overdue on (H9, R128).
   case repaymentOverdueLadder = "repayment.overdue_ladder"
+  /// Days for which the line stays frozen after the overdue amounts were paid (H9).
+  case repaymentFrozenDays = "repayment.frozen_days"
+  /// How many days before a due day the borrower is reminded (R132).
+  case reminderDaysBefore = "reminder.days_before"
+  /// How often the notice before an adverse report is given (R25).
+  case adverseNoticeRepeat = "adverse.notice.repeat"
+  /// From how many days overdue on each class of the internal standing begins (R122).
+  case standingFromDays = "standing.from_days"
+  /// The points that each of these classes takes away (R122).
+  case standingPoints = "standing.points"
+  /// Months after its end for which a late payment lowers the internal standing (R122).
+  case standingMonths = "standing.months"
+  /// Who submits the report files: `self`, or the id of an entrusted agent (R84).
+  case reportSubmittingAgent = "report.submitting_agent"
+  /// The bodies that are told beside the national database (R22, R23, R85).
+  case reportFeeds = "report.feeds"
   /// The loan classification profile of cash loans (五级分类, N18).
   case classProfileCash = "class.profile.cash"
   /// The loan classification profile of the purchase line (N18, N19).
@@ -209,6 +291,16 @@ public enum PolicyKey: String, Sendable, Hashable, CaseIterable {
   case rightsLimitAppealDays = "rights.limit_appeal_days"
   /// Yuan for one New Taiwan dollar in parts per million; used on research data only.
   case currencyNtDollarToYuanPpm = "currency.nt_dollar_to_yuan_ppm"
+  /// From how many days overdue on interest counts as income only when it is paid (非应计).
+  case booksNonAccrualDays = "books.non_accrual_days"
+  /// The rate of the value-added tax that interest holds.
+  case booksInterestTax = "books.interest_tax"
+  /// The share of principal that is provided for, by class (N18).
+  case booksAllowanceNormal = "books.allowance.normal"
+  case booksAllowanceSpecialMention = "books.allowance.special_mention"
+  case booksAllowanceSubstandard = "books.allowance.substandard"
+  case booksAllowanceDoubtful = "books.allowance.doubtful"
+  case booksAllowanceLoss = "books.allowance.loss"
   /// The one-year loan prime rate (LPR) of a month; a month without one refuses (N7).
   case marketLpr1y = "market.lpr_1y"
 }
@@ -220,37 +312,22 @@ extension PolicyKey {
     case .costCapAllIn:
       .cap
     case .costCapAverageNew, .purchaseMinimumRate, .purchaseRevolveDaily,
-      .purchaseOverdueDaily, .marketLpr1y:
+      .purchaseOverdueDaily, .purchaseMerchantFee, .marketLpr1y, .booksInterestTax,
+      .booksAllowanceNormal,
+      .booksAllowanceSpecialMention, .booksAllowanceSubstandard, .booksAllowanceDoubtful,
+      .booksAllowanceLoss:
       .rate
     case .costAnnualisation, .inquiryTriggers, .inquiryNoneOn, .inquiryReportFields,
-      .repaymentAllocationOrder, .purposeAllowed, .purposeForbidden, .marketingBannedWords,
+      .repaymentAllocationOrder, .cashMethods, .purposeAllowed, .purposeForbidden,
+      .marketingBannedWords,
       .rolloutRequiresReporting, .rolloutOutdatedPapers, .rolloutOutdatedLists:
       .names
-    case .costDisclosureForcedReadSeconds, .costDayCount, .limitBulletMonths,
-      .jointPartnerMinShare, .jointSinglePartnerTier1Max, .jointTotalMax, .cashValidityMonths,
-      .cashGraceDays, .cashShare, .purchaseBillDay, .purchaseDueDay, .purchaseShare,
-      .decisionApproveBelowPpm, .decisionRefuseFromPpm, .decisionIncomeMultiple,
-      .decisionBurdenShareOfIncome, .decisionLendersRefer, .decisionCurrentOverdueRefuseYuan,
-      .decisionWorstMonthsLateRefuse, .decisionInquiriesLastMonthRefer, .decisionMinimumAge,
-      .inquiryAuthorisationDays, .inquiryTraceYears, .adverseNoticeLeadDays, .disputeDays,
-      .retentionAssessmentYears, .retentionShareRecordYears, .retentionKycYears,
-      .retentionAdverseYears, .auditPiComplianceMonths, .auditInternalDays,
-      .auditSampleSize, .assessmentReviewMonths, .staffTrainingMonths, .complianceWarnDays,
-      .incidentContainHours, .incidentAuthorityHours, .incidentPersonsHours,
-      .collectionQuietFromHour,
-      .collectionQuietUntilHour, .collectionConnectedCallsPerDay,
-      .collectionDialAttemptsPerNumberPerDay, .collectionVisitsPerDay, .complaintDays,
-      .sharingListNoticeDays, .rightsAccessDays, .rightsExportDays, .rightsCorrectionDays,
-      .rightsDeletionDays, .rightsRestrictionDays, .rightsExplanationDays, .rightsHumanReviewDays,
-      .rightsObjectionDays,
-      .currencyNtDollarToYuanPpm, .rolloutSeed, .rolloutGraceDays, .limitOfferDays,
-      .limitOfferPauseDays, .limitTemporaryDays, .limitMeasureDays, .limitReviewDays,
-      .limitRenewalDays, .rightsLimitAppealDays:
-      .integer
-    case .limitConsumerMax, .limitConsumerMaxSelected, .cashMinimum, .cashMaximum, .cashStep,
-      .decisionBlankFileMaximum:
+    case .limitConsumerMax, .limitConsumerMaxSelected, .cashTolerance, .cashMinimum, .cashMaximum,
+      .cashStep,
+      .decisionBlankFileMaximum, .repairMost, .purchaseInstalmentAbove:
       .money
-    case .cashTerms:
+    case .cashTerms, .cashDueDays, .disputeAlarmDays, .purchaseInstalmentCounts,
+      .purchaseInstalmentFees, .purchaseDueDayOptions, .purchaseBillDayOptions:
       .integers
     case .cashRateLadder:
       .rateLadder
@@ -259,19 +336,35 @@ extension PolicyKey {
     case .decisionLimitLadder:
       .limitLadder
     case .decisionBlankFileAction, .decisionStudentRule, .bureauRounding,
-      .reportFrequencyPurchase, .reportFrequencyCash, .classProfileCash, .classProfilePurchase,
-      .screeningListVersion:
+      .inquiryReasonFirstApplication, .inquiryReasonLimitIncrease, .inquiryReasonPostLoan,
+      .inquiryReasonDraw, .reportFrequencyPurchase, .reportFrequencyCash, .reportTypeCash,
+      .classProfileCash, .classProfilePurchase,
+      .screeningListVersion, .purchasePosting:
       .name
-    case .decisionBadDebtRefuses, .checkoutLoanAsPaymentOption, .signingCodeRequired:
+    case .decisionBadDebtRefuses, .checkoutLoanAsPaymentOption, .signingCodeRequired,
+      .reportTemporaryLimit,
+      .inquiryPostLoanConsent:
       .flag
-    case .reportBeginsOn:
+    case .reportBeginsOn, .repairArisenFrom, .repairArisenUntil, .repairRepaidBy, .repairEarlyBy,
+      .repairEarlyShownOn:
       .day
     case .reportWaves:
       .waves
     case .repaymentOverdueLadder:
       .restrictionLadder
+    case .repaymentFrozenDays, .standingMonths:
+      .integer
+    case .reminderDaysBefore, .standingFromDays, .standingPoints:
+      .integers
+    case .adverseNoticeRepeat, .reportSubmittingAgent:
+      .name
+    case .reportFeeds:
+      .feeds
     case .screeningBlockList:
       .blockList
+    // Most of them are whole numbers.
+    default:
+      .integer
     }
   }
 
@@ -289,7 +382,14 @@ extension PolicyKey {
       .purchaseShare, .decisionBurdenShareOfIncome:
       0...1_000
     case .cashGraceDays: 0...30
-    case .purchaseBillDay, .purchaseDueDay: 1...28
+    case .cashExtensionMonths, .cashExtensionCount: 0...60
+    case .cashDueDays: 1...28
+    case .cashDueDayPauseDays: 0...3_660
+    case .purchaseBillDay, .purchaseDueDay, .purchaseDueDayOptions, .purchaseBillDayOptions:
+      1...28
+    case .purchaseInstalmentCounts, .purchaseReceiptDays: 1...60
+    case .purchaseHoldDays: 1...366
+    case .purchaseDueDayPauseDays: 0...3_660
     case .decisionApproveBelowPpm, .decisionRefuseFromPpm: 0...1_000_000
     case .decisionIncomeMultiple: 0...24_000
     case .decisionLendersRefer, .decisionInquiriesLastMonthRefer: 1...1_000
@@ -298,7 +398,16 @@ extension PolicyKey {
     case .decisionMinimumAge: 18...100
     case .inquiryAuthorisationDays: 1...3_650
     case .inquiryTraceYears: 1...10
+    case .inquiryReuseDays: 0...90
+    case .inquiryPostLoanDays: 30...366
+    case .inquiryFromHour, .inquiryUntilHour: 0...24
+    case .inquiryAnswerDays: 1...30
     case .adverseNoticeLeadDays: 0...60
+    case .repaymentFrozenDays: 0...1_825
+    case .reminderDaysBefore: 1...30
+    case .standingFromDays: 1...3_650
+    case .standingPoints: 1...1_000
+    case .standingMonths: 1...60
     case .retentionAssessmentYears, .retentionShareRecordYears: 3...100
     case .retentionKycYears: 10...100
     case .retentionAdverseYears: 1...5
@@ -313,7 +422,7 @@ extension PolicyKey {
     case .currencyNtDollarToYuanPpm: 1...1_000_000_000
     case .rolloutSeed: 0...Int64.max
     case .rolloutGraceDays, .limitOfferPauseDays, .limitRenewalDays, .sharingListNoticeDays: 0...366
-    case .limitOfferDays, .limitTemporaryDays, .limitMeasureDays: 1...366
+    case .limitOfferDays, .limitTemporaryDays, .limitMeasureDays, .booksNonAccrualDays: 1...366
     default: 1...1_000_000
     }
   }

@@ -96,6 +96,11 @@ struct PolicyReader {
     return waves
   }
 
+  func feeds(_ key: PolicyKey) throws(PolicyError) -> [BureauFeed] {
+    guard case .feeds(let feeds) = try value(key) else { throw wrong(key) }
+    return feeds
+  }
+
   func blockList(_ key: PolicyKey) throws(PolicyError) -> [BlockEntry] {
     guard case .blockList(let entries) = try value(key) else { throw wrong(key) }
     return entries

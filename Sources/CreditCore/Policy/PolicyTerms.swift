@@ -28,6 +28,8 @@ public struct PolicyTerms: Sendable, Hashable {
   public var rollout: RolloutTerms
   /// How payments are applied and lateness is treated.
   public var repayment: RepaymentTerms
+  /// Reminders, notices, restrictions and the internal standing.
+  public var monitoring: MonitoringTerms
   /// What borrowed money may be used for (资金用途, N11, N16).
   public var purposes: PurposeTerms
   /// Lists against which people are checked.
@@ -42,6 +44,10 @@ public struct PolicyTerms: Sendable, Hashable {
   public var rights: RightsTerms
   /// How papers are signed on pages (R118).
   public var signing: SigningTerms
+  /// How disputes are watched (N28), and the one-time credit repair (N36).
+  public var disputes: DisputeTerms
+  /// How the books are kept.
+  public var books: BookTerms
   /// Conversion factors set by policy.
   public var currency: CurrencyTerms
 
@@ -50,10 +56,12 @@ public struct PolicyTerms: Sendable, Hashable {
     version: String, day: CivilDate, lender: LenderType, cost: CostTerms, limits: LimitTerms,
     joint: JointTerms, cash: CashTerms, purchase: PurchaseTerms, decision: DecisionTerms,
     inquiry: InquiryTerms, reporting: ReportingTerms, rollout: RolloutTerms,
-    repayment: RepaymentTerms,
+    repayment: RepaymentTerms, monitoring: MonitoringTerms,
     purposes: PurposeTerms, screening: ScreeningTerms, retention: RetentionTerms,
     compliance: ComplianceTerms, conduct: ConductTerms, rights: RightsTerms,
-    signing: SigningTerms = SigningTerms(codeRequired: true), currency: CurrencyTerms
+    signing: SigningTerms = SigningTerms(codeRequired: true),
+    books: BookTerms = .usual,
+    disputes: DisputeTerms = .usual, currency: CurrencyTerms
   ) {
     self.version = version
     self.day = day
@@ -68,6 +76,7 @@ public struct PolicyTerms: Sendable, Hashable {
     self.reporting = reporting
     self.rollout = rollout
     self.repayment = repayment
+    self.monitoring = monitoring
     self.purposes = purposes
     self.screening = screening
     self.retention = retention
@@ -75,6 +84,8 @@ public struct PolicyTerms: Sendable, Hashable {
     self.conduct = conduct
     self.rights = rights
     self.signing = signing
+    self.books = books
+    self.disputes = disputes
     self.currency = currency
   }
 }
@@ -93,6 +104,7 @@ extension PolicyTerms {
       reporting: try ReportingTerms(policy),
       rollout: try RolloutTerms(policy),
       repayment: try RepaymentTerms(policy),
+      monitoring: try MonitoringTerms(policy),
       purposes: try PurposeTerms(policy),
       screening: try ScreeningTerms(policy),
       retention: try RetentionTerms(policy),
@@ -100,6 +112,8 @@ extension PolicyTerms {
       conduct: try ConductTerms(policy),
       rights: try RightsTerms(policy),
       signing: try SigningTerms(policy),
+      books: try BookTerms(policy),
+      disputes: try DisputeTerms(policy),
       currency: try CurrencyTerms(policy))
   }
 }

@@ -17,8 +17,13 @@ extension PolicyValue: CustomStringConvertible {
       list(steps) { "up to \($0.maxProbabilityPPM): \($0.dailyRate.percentText)%" }
     case .limitLadder(let steps): list(steps) { "up to \($0.maxProbabilityPPM): \($0.limit)" }
     case .restrictionLadder(let steps):
-      list(steps) { "from day \($0.fromDaysOverdue): \($0.restriction)" }
+      list(steps) { "from day \($0.fromDaysOverdue): \($0.restriction.rawValue)" }
     case .waves(let waves): list(waves) { "from \($0.from): \($0.name), \($0.rule)" }
+    case .feeds(let feeds):
+      list(feeds) {
+        "\($0.recipient): \($0.kind.rawValue), \($0.frequency.rawValue), "
+          + ($0.isEnabled ? "on" : "off")
+      }
     case .blockList(let entries): list(entries) { "\($0.reason) (\($0.source))" }
     }
   }

@@ -28,6 +28,8 @@ public enum PolicyValue: Sendable, Hashable {
   case restrictionLadder([RestrictionStep])
   /// Stages of the reporting roll-out.
   case waves([ReportingWave])
+  /// Bodies that are told how borrowers pay.
+  case feeds([BureauFeed])
   /// Block-list entries.
   case blockList([BlockEntry])
 }
@@ -63,6 +65,8 @@ extension PolicyValue {
     case restrictionLadder
     /// Stages by rising day.
     case waves
+    /// Bodies with different ids.
+    case feeds
     /// Block-list entries.
     case blockList
   }
@@ -74,7 +78,7 @@ extension PolicyValue {
     case (.money, .money), (.rate, .rate), (.integer, .integer), (.integers, .integers),
       (.ratio, .ratio), (.day, .day), (.flag, .flag), (.name, .name), (.names, .names),
       (.rateLadder, .rateLadder), (.limitLadder, .limitLadder), (.waves, .waves),
-      (.restrictionLadder, .restrictionLadder), (.blockList, .blockList):
+      (.feeds, .feeds), (.restrictionLadder, .restrictionLadder), (.blockList, .blockList):
       true
     default: false
     }

@@ -12,11 +12,17 @@ public struct PurchaseTerms: Sendable, Hashable {
   public var overdueDaily: Rate
   /// The product's part of the total limit, per mille.
   public var sharePerMille: Int64
+  /// What instalments cost (H10–H14).
+  public var instalments: InstalmentTerms
+  /// To which due days a line can be moved (H2, H3).
+  public var dueDays: DueDayTerms
+  /// How merchants' orders are held, posted and paid (H5, H18).
+  public var orders: OrderTerms
 
   /// Every value, as the policy of one day has it.
   public init(
     billDay: Int64, dueDay: Int64, minimumRate: Rate, revolveDaily: Rate, overdueDaily: Rate,
-    sharePerMille: Int64
+    sharePerMille: Int64, instalments: InstalmentTerms, dueDays: DueDayTerms, orders: OrderTerms
   ) {
     self.billDay = billDay
     self.dueDay = dueDay
@@ -24,6 +30,9 @@ public struct PurchaseTerms: Sendable, Hashable {
     self.revolveDaily = revolveDaily
     self.overdueDaily = overdueDaily
     self.sharePerMille = sharePerMille
+    self.instalments = instalments
+    self.dueDays = dueDays
+    self.orders = orders
   }
 }
 
@@ -35,6 +44,9 @@ extension PurchaseTerms {
       minimumRate: try policy.rate(.purchaseMinimumRate),
       revolveDaily: try policy.rate(.purchaseRevolveDaily),
       overdueDaily: try policy.rate(.purchaseOverdueDaily),
-      sharePerMille: try policy.integer(.purchaseShare))
+      sharePerMille: try policy.integer(.purchaseShare),
+      instalments: try InstalmentTerms(policy),
+      dueDays: try DueDayTerms(policy),
+      orders: try OrderTerms(policy))
   }
 }

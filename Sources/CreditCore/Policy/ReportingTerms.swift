@@ -14,11 +14,20 @@ public struct ReportingTerms: Sendable, Hashable {
   public var cashFrequency: ReportingFrequency
   /// Days within which a dispute (异议) is answered in writing (N28).
   public var disputeDays: Int64
+  /// The bodies that are told beside the national database's record files (R22, R85).
+  public var feeds: [BureauFeed]
+
+  /// Whether a temporary limit (临额) counts in the limit that is told.
+  public var tellsTemporaryLimit: Bool
+
+  /// As what new cash draws are told: one account each, or summed.
+  public var cashType: ReportedType
 
   /// Every value, as the policy of one day has it.
   public init(
     rounding: Rounding, adverseLeadDays: Int64, beginsOn: CivilDate, waves: [ReportingWave],
-    purchaseFrequency: ReportingFrequency, cashFrequency: ReportingFrequency, disputeDays: Int64
+    purchaseFrequency: ReportingFrequency, cashFrequency: ReportingFrequency, disputeDays: Int64,
+    feeds: [BureauFeed] = [], tellsTemporaryLimit: Bool = false, cashType: ReportedType = .drawdown
   ) {
     self.rounding = rounding
     self.adverseLeadDays = adverseLeadDays
@@ -27,6 +36,15 @@ public struct ReportingTerms: Sendable, Hashable {
     self.purchaseFrequency = purchaseFrequency
     self.cashFrequency = cashFrequency
     self.disputeDays = disputeDays
+    self.feeds = feeds
+    self.tellsTemporaryLimit = tellsTemporaryLimit
+    self.cashType = cashType
+  }
+
+  /// Whether a product's changes are told by the next day (T+1, R95).
+  func tellsNextDay(_ product: Product) -> Bool {
+    let frequency = product == .cash ? cashFrequency : purchaseFrequency
+    return frequency == .nextDay || frequency == .perEvent
   }
 }
 
@@ -39,6 +57,8 @@ extension ReportingTerms {
       waves: try policy.waves(.reportWaves),
       purchaseFrequency: try policy.choice(.reportFrequencyPurchase),
       cashFrequency: try policy.choice(.reportFrequencyCash),
-      disputeDays: try policy.integer(.disputeDays))
+      disputeDays: try policy.integer(.disputeDays), feeds: try policy.feeds(.reportFeeds),
+      tellsTemporaryLimit: try policy.flag(.reportTemporaryLimit),
+      cashType: try policy.choice(.reportTypeCash))
   }
 }

@@ -2,11 +2,11 @@
 public struct RestrictionStep: Sendable, Hashable {
   /// The first day overdue (逾期) on which the restriction holds; 1 is the day after the due day.
   public var fromDaysOverdue: Int64
-  /// A stable code, such as `no_new_draw`; it ends when nothing is overdue.
-  public var restriction: String
+  /// What stops; it ends when nothing is overdue, or the policy's days after that.
+  public var restriction: Restriction
 
   /// A step; ladders list them by rising days.
-  public init(fromDaysOverdue: Int64, restriction: String) {
+  public init(fromDaysOverdue: Int64, restriction: Restriction) {
     self.fromDaysOverdue = fromDaysOverdue
     self.restriction = restriction
   }

@@ -22,10 +22,14 @@ public struct PurchaseMade: BorrowerEventBody {
 
   public func apply(to borrower: inout Borrower) {
     guard let line = borrower.purchaseLine else { return }
-    let place =
-      line.purchases.firstIndex { ($0.on, $0.ordinal) > (purchase.on, purchase.ordinal) }
-      ?? line.purchases.endIndex
-    borrower.purchaseLine?.purchases.insert(purchase, at: place)
+    borrower.purchaseLine?.insert(purchase)
+    if let trade = purchase.trade {
+      borrower.purchaseLine?.updateOrder(trade.order) { order in
+        for index in order.captures.indices where order.captures[index].ordinal == trade.capture {
+          order.captures[index].stage = .posted(purchase.ordinal)
+        }
+      }
+    }
     borrower.counts.purchases = max(borrower.counts.purchases, purchase.ordinal)
     borrower.book(change, of: line.ordinal, on: on)
   }
@@ -61,6 +65,13 @@ extension Bill: Coded {
     self.init(
       billedOn: try f("billedOn", v?.billedOn), dueOn: try f("dueOn", v?.dueOn),
       purchases: try f("purchases", v?.purchases), interest: try f("interest", v?.interest),
-      pastDue: try f("pastDue", v?.pastDue), minimum: try f("minimum", v?.minimum))
+      pastDue: try f("pastDue", v?.pastDue), minimum: try f("minimum", v?.minimum),
+      instalments: try f.optional("instalments", v?.instalments.unlessZero) ?? .zero,
+      fees: try f.optional("fees", v?.fees.unlessZero) ?? .zero)
   }
+}
+
+extension Money {
+  /// Amounts that are zero in most bills are stored only where they are not.
+  fileprivate var unlessZero: Money? { isZero ? nil : self }
 }

@@ -12,6 +12,14 @@ public struct PurchaseLine: Hashable, Sendable {
   public var refunds: [CreditRefund]
   /// The newest bill day with an issued bill.
   public var billedOn: CivilDate?
+  /// Merchants' orders, in the order of their recording.
+  public var orders: [PurchaseOrder] = []
+  /// In the order of their recording.
+  public var billPlans: [BillPlan] = []
+  /// In the order of their recording.
+  public var dueDays: [DueDayChange] = []
+  /// What an automatic debit collects (H23).
+  public var debit: DebitAmount = .full
   public var servicing: Servicing
 
   public init(
@@ -40,15 +48,19 @@ public struct Purchase: Hashable, Sendable {
   public var category: String
   /// In the order of their recording.
   public var refunds: [PurchaseRefund]
+  /// The merchant's order it was captured of, if there was one.
+  public var trade: Trade?
 
   public init(
-    ordinal: Int64, amount: Money, on: CivilDate, category: String, refunds: [PurchaseRefund] = []
+    ordinal: Int64, amount: Money, on: CivilDate, category: String,
+    refunds: [PurchaseRefund] = [], trade: Trade? = nil
   ) {
     self.ordinal = ordinal
     self.amount = amount
     self.on = on
     self.category = category
     self.refunds = refunds
+    self.trade = trade
   }
 }
 
@@ -75,19 +87,13 @@ public struct PurchaseLineTerms: Hashable, Sendable {
   }
 }
 
-extension PurchaseLineTerms {
-  /// The bill day on which a purchase of `day` is billed (H4, H5).
-  func billDay(after day: CivilDate) -> CivilDate {
-    let sameMonth = day.month.day(Int(billDay))
-    return sameMonth > day ? sameMonth : day.month.adding(months: 1).day(Int(billDay))
-  }
-
-  /// The due day of a bill: the next one after the bill day, in the month after where the due day
-  /// of the month is not later than the bill day (H1, H2).
-  func dueDay(afterBillOn billedOn: CivilDate) -> CivilDate {
-    let sameMonth = billedOn.month.day(Int(dueDay))
-    return sameMonth > billedOn
-      ? sameMonth : billedOn.month.adding(months: 1).day(Int(dueDay))
+extension PurchaseLine {
+  /// Puts a purchase in its place by (effective day, ordinal), whatever the order of recording.
+  mutating func insert(_ purchase: Purchase) {
+    let place =
+      purchases.firstIndex { ($0.on, $0.ordinal) > (purchase.on, purchase.ordinal) }
+      ?? purchases.endIndex
+    purchases.insert(purchase, at: place)
   }
 }
 
@@ -101,6 +107,11 @@ extension PurchaseLine: Coded {
       refunds: try f.listIfAny("refunds", v?.refunds),
       billedOn: try f.optional("billedOn", v?.billedOn), servicing: try f("servicing", v?.servicing)
     )
+    orders = try f.listIfAny("orders", v?.orders)
+    billPlans = try f.listIfAny("billPlans", v?.billPlans)
+    dueDays = try f.listIfAny("dueDays", v?.dueDays)
+    let chosen = v.flatMap { $0.debit == .full ? nil : $0.debit }
+    debit = try f.optional("debit", chosen) ?? .full
   }
 }
 
@@ -109,7 +120,7 @@ extension Purchase: Coded {
     self.init(
       ordinal: try f("ordinal", v?.ordinal), amount: try f("amount", v?.amount),
       on: try f("on", v?.on), category: try f("category", v?.category),
-      refunds: try f.listIfAny("refunds", v?.refunds))
+      refunds: try f.listIfAny("refunds", v?.refunds), trade: try f.optional("trade", v?.trade))
   }
 }
 

@@ -7,17 +7,23 @@ extension Loan {
     let position = try position(on: day)
     let before = try self.position(on: day.month.firstDay.adding(days: -1))
     let start = startedOn ?? drawnOn
-    let schedule = try terms.schedule(from: start)
-    let inMonth = schedule.instalments.last { $0.dueOn <= day && $0.dueOn.month == day.month }
+    let plan = try plan(on: day)
+    let inMonth = plan.last { $0.dueOn <= day && $0.dueOn.month == day.month }
     var due = before.dueNow
     if let inMonth {
       due += (try self.position(on: inMonth.dueOn.adding(days: -1))).next?.amount ?? .zero
     }
-    return AccountFigures(
+    var figures = AccountFigures(
       product: .cash, position: position, month: day.month, due: due,
       settlementOn: inMonth?.dueOn, payments: payments, openedOn: start,
-      dueOn: schedule.instalments.last?.dueOn ?? start, amount: terms.principal,
+      dueOn: plan.last?.dueOn ?? start, amount: terms.principal,
       instalments: terms.instalments, servicing: servicing, closedOn: closedOn)
+    if terms.method != .equalInstalment { figures.method = terms.method }
+    if let badDebt, badDebt.recognisedOn <= day, closedOn == nil, position.daysOverdue > 0 {
+      figures.status = badDebt.writtenOffOn.map { $0 <= day } ?? false ? 42 : 41
+      figures.repayment = "B"
+    }
+    return figures
   }
 
   /// The day the debt was paid in full.
@@ -35,7 +41,7 @@ extension PurchaseLine {
     let billed = billDue(in: day.month, by: day)
     return AccountFigures(
       product: .purchase, position: position, month: day.month,
-      due: billed?.total ?? .zero, settlementOn: billed?.dueOn, payments: payments,
+      due: billed?.asked ?? .zero, settlementOn: billed?.dueOn, payments: payments,
       openedOn: openedOn, dueOn: validUntil, amount: limit, instalments: 0, servicing: servicing,
       closedOn: closedOn)
   }
@@ -95,5 +101,7 @@ extension AccountFigures {
   }
 
   /// Whether it is adverse information (不良信息): overdue, or below 关注 (N22).
-  var isAdverse: Bool { status == 2 || (closedOn == nil && loanClass > .specialMention) }
+  var isAdverse: Bool {
+    closedOn == nil && (lateness > 0 || status != 1 || loanClass > .specialMention)
+  }
 }

@@ -1,6 +1,6 @@
 extension Draft {
-  /// Begins reporting once the borrower's wave has come, and makes the rows that `day` owes (R81,
-  /// R111, R120).
+  /// Begins reporting once the borrower's wave has come, puts right what was told otherwise than it
+  /// stands, and makes the rows that `day` owes (R81, R111, R120).
   mutating func report(on day: CivilDate, _ context: Context) {
     guard let agreement = state.agreement, agreement.signedOn <= day else { return }
     if state.reporting.beganOn == nil {
@@ -12,46 +12,122 @@ extension Draft {
       let wave = context.policy.reporting.cohortPerMille(on: day)
       add(.reportingBegan(ReportingBegan(on: day, wave: wave)))
     }
+    putRight(day, context)
     guard state.maySubmitRows else { return }
-    if !state.reporting.isPersonReported {
-      let code = state.reporting.isPersonKnown ? "20" : "10"
-      make(.basicInformation, code: code, contract: agreement.ordinal, day, context)
-    }
-    if agreement.reportedOn == nil {
-      make(.creditAgreement, code: "10", contract: agreement.ordinal, day, context)
-    } else if state.mayTellAgreementEnd, agreement.reportedOn.map({ $0 < day }) ?? false {
-      make(.creditAgreement, code: "20", contract: agreement.ordinal, day, context)
-    }
+    reportPerson(agreement, on: day, context)
+    reportAgreement(agreement, on: day, context)
     for account in state.reportableAccounts where account.openedOn <= day {
-      guard !state.refusedRows.contains(where: { $0.holdsBack(account.contract) }) else { continue }
-      guard let figures = state.figures(of: account.contract, on: day),
-        let code = account.code(of: figures, on: day)
-      else { continue }
-      make(.account, code: code, contract: account.contract, account: figures, day, context)
+      guard !state.isHeldBack(account.contract) else { continue }
+      report(account, on: day, context)
     }
+  }
+
+  /// A person under a new name is another one to the bureau: what it knows follows (212 B, 222 B).
+  private mutating func reportPerson(
+    _ agreement: CreditAgreement, on day: CivilDate, _ context: Context
+  ) {
+    guard !state.reporting.isPersonReported else { return }
+    let isNew = !state.reporting.isPersonKnown
+    make(
+      ReportRow(
+        disclosure: 0, record: .basicInformation, code: isNew ? "10" : "20",
+        contract: agreement.ordinal, on: day), day, context)
+    guard isNew, state.reporting.isPersonReported else { return }
+    for contract in state.toldContracts where !state.isHeldBack(contract) {
+      correctPerson(of: contract, .profile, context)
+    }
+    if let told = state.reporting.agreement, agreement.endReportedOn == nil {
+      make(
+        ReportRow(
+          disclosure: 0, record: .agreementCorrection, code: ReportSegment.person.rawValue,
+          contract: told.contract, on: told.on, ground: .profile), day, context)
+    }
+  }
+
+  private mutating func reportAgreement(
+    _ agreement: CreditAgreement, on day: CivilDate, _ context: Context
+  ) {
+    guard !state.refusedRows.contains(where: { $0.row.record == .basicInformation }) else { return }
+    let told = state.reporting.agreement.flatMap { $0.contract == agreement.ordinal ? $0.on : nil }
+    let newest = told ?? agreement.reportedOn
+    let code: String
+    if agreement.reportedOn == nil {
+      code = "10"
+    } else if newest.map({ $0 >= day }) ?? false {
+      return
+    } else if state.mayTellAgreementEnd {
+      code = "20"
+    } else if state.reporting.limitChangedOn.map({ $0 <= day }) ?? true,
+      state.hasChangedLimit(on: day, context.policy.reporting)
+    {
+      code = "30"
+    } else {
+      return
+    }
+    make(
+      ReportRow(
+        disclosure: 0, record: .creditAgreement, code: code, contract: agreement.ordinal, on: day,
+        limit: state.reportedLimit(on: day, context.policy.reporting)), day, context)
+  }
+
+  private mutating func report(
+    _ account: ReportableAccount, on day: CivilDate, _ context: Context
+  ) {
+    let contract = account.contract
+    guard !state.joinsOthers(account, context.policy.reporting),
+      let (figures, type, joined) = state.reportFigures(of: account, on: day, context)
+    else { return }
+    guard let code = account.code(of: figures, on: day) else {
+      return reportRecovery(of: contract, by: day, context)
+    }
+    var row = ReportRow(
+      disclosure: 0, record: .account, code: code, contract: contract, on: day, account: figures,
+      type: type, joined: joined)
+    let specials = state.newSpecials(for: row)
+    row.account?.specials = specials
+    if code == "30", let terms = account.reported.terms {
+      row.tellsTerms = terms.amount != figures.amount || terms.until != figures.dueOn
+    }
+    make(row, day, context)
+  }
+
+  /// 收回逾期款项 (code 40): the day after an overdue debt that the bureau knows of was paid, where
+  /// the product is told by the next day (R95).
+  private mutating func reportRecovery(
+    of contract: Int64, by day: CivilDate, _ context: Context
+  ) {
+    guard context.policy.reporting.tellsNextDay(state.product(of: contract)),
+      let paidOn = state.recovery(of: contract), paidOn <= day,
+      var figures = state.figures(of: contract, on: paidOn), !figures.isAdverse
+    else { return }
+    figures.lastPaid = state.paid(on: paidOn, of: contract)
+    make(
+      ReportRow(
+        disclosure: 0, record: .account, code: "40", contract: contract, on: paidOn,
+        account: figures), day, context)
   }
 
   /// Tells a refused row anew, as of its own day, with the figures as they are known now.
   mutating func correctRow(_ disclosure: Int64, _ context: Context) throws(Refusal) {
     guard let refused = state.refusedRows.first(where: { $0.row.disclosure == disclosure })?.row
     else { throw .disclosureUnknown }
-    guard !state.hasOvertaken(refused) else { throw .rowOvertaken }
+    guard !state.hasOvertaken(refused), let row = state.remade(refused, context),
+      state.bureauCouldStore(row)
+    else { throw .rowOvertaken }
     let made = events.count
-    make(
-      refused.record, code: refused.code, contract: refused.contract,
-      account: refused.account == nil ? nil : state.figures(of: refused.contract, on: refused.on),
-      refused.on, context)
+    make(row, refused.on, context)
     guard events.count > made else { throw .reportingNotAuthorised }
     add(.reportRowCorrected(ReportRowCorrected(disclosure: disclosure, on: context.businessDate)))
+    if row.record == .account { remakeLater(than: row, context) }
   }
 
-  /// A row was cancelled before it left: it is made again when it may. Rows that rest on it go with
+  /// A row was cancelled before it left: it is made again when it may. Rows that need it go with
   /// it, for the bureau would know no such person, agreement or account.
   mutating func cancelRow(_ disclosure: Int64, _ context: Context) {
     let row = state.rows.first { $0.disclosure == disclosure }
     let resting = row.map { row in
       state.rows.filter { other in
-        other.rests(on: row) && state.disclosure(other.disclosure)?.stage == .intended
+        other.needs(row) && state.disclosure(other.disclosure)?.stage == .intended
       }
     }
     add(
@@ -65,32 +141,42 @@ extension Draft {
     }
   }
 
-  /// A row that may not be shared now is not made; the next close tries again.
-  private mutating func make(
-    _ record: RecordKind, code: String, contract: Int64, account: AccountFigures? = nil,
-    _ day: CivilDate, _ context: Context
+  /// Makes a row that may be shared now; the next close tries one again that may not.
+  ///
+  /// - Parameters:
+  ///   - noticed: the notice that the same information rests on already (N22); without one, that of
+  ///     the running overdue episode, or a new one.
+  ///   - day: not to leave before it.
+  mutating func make(
+    _ wanted: ReportRow, noticed: (notice: Int64, givenOn: CivilDate?)? = nil, _ day: CivilDate,
+    _ context: Context
   ) {
-    let isAdverse = account?.isAdverse ?? false
-    let lead = Int(context.policy.reporting.adverseLeadDays)
-    var episode = isAdverse ? state.servicing(of: contract)?.episode : nil
-    if isAdverse, episode == nil {
+    guard state.maySend(wanted), state.bureauCouldStore(wanted) else { return }
+    var row = wanted
+    if row.record.isOfAccount { row.type = row.type ?? state.reportedType(of: row.contract) }
+    row.isAdverse = row.account?.isAdverse ?? false
+    // N23: what ended too long ago is told no more.
+    let isPast = state.isPastRetention(
+      contract: row.contract, toldOn: row.on, on: context.businessDate, context.policy.retention)
+    guard !row.isAdverse || !isPast else { return }
+    if row.isAdverse {
+      let episode = state.episode(of: row.contract).map { ($0.notice, $0.notifiedOn) }
       // Made good since, before its day was closed: what the day owes still needs its notice.
-      guard let notice = try? intend(.adverseNotice, subject: contract, context) else { return }
-      episode = OverdueEpisode(since: day, notice: notice)
+      guard
+        let known = noticed ?? episode
+          ?? (try? intend(.adverseNotice, subject: row.contract, context)).map({ ($0, nil) })
+      else { return }
+      (row.notice, row.noticeGivenOn) = known
     }
-    let earliest = isAdverse ? (episode?.notifiedOn ?? day).adding(days: lead) : nil
+    let lead = Int(context.policy.reporting.adverseLeadDays)
+    let earliest = row.isAdverse ? (row.noticeGivenOn ?? day).adding(days: lead) : nil
     guard
       let disclosure = try? intend(
-        .reportRow, subject: contract, adverse: isAdverse, earliest: earliest.map { max($0, day) },
-        context)
+        .reportRow, subject: row.contract, adverse: row.isAdverse,
+        earliest: earliest.map { max($0, day) }, context)
     else { return }
-    add(
-      .reportRowMade(
-        ReportRowMade(
-          row: ReportRow(
-            disclosure: disclosure, record: record, code: code, contract: contract, on: day,
-            account: account, isAdverse: isAdverse, notice: episode?.notice,
-            noticeGivenOn: episode?.notifiedOn))))
+    row.disclosure = disclosure
+    add(.reportRowMade(ReportRowMade(row: row)))
   }
 }
 
@@ -121,7 +207,8 @@ extension Borrower {
     let loans = loans.compactMap { loan in
       loan.startedOn.map {
         ReportableAccount(
-          contract: loan.ordinal, openedOn: $0, isClosed: loan.settledOn != nil,
+          contract: loan.ordinal, openedOn: $0,
+          isClosed: isSummed(loan.ordinal) ? isOver(loan.ordinal) : loan.settledOn != nil,
           reported: loan.servicing.reported)
       }
     }
@@ -131,7 +218,8 @@ extension Borrower {
         reported: $0.servicing.reported)
     }
     return ([line].compactMap { $0 } + loans).filter { account in
-      account.reported.closedOn == nil
+      account.reported.closedOn == nil && account.reported.deletedOn == nil
+        && account.reported.head == nil
         && (account.reported.openedOn != nil || !account.isClosed
           || began.map { $0 <= account.openedOn } ?? false)
     }
@@ -143,17 +231,68 @@ extension Borrower {
       return line.figures(
         on: day, limit: agreement.granted(.purchase, on: day), validUntil: agreement.validUntil)
     }
-    return try? loan(contract)?.figures(on: day)
+    guard let loan = loan(contract) else { return nil }
+    guard !isSummed(contract) else {
+      return summedFigures(of: summed(in: contract), from: loan.startedOn ?? day, on: day)
+    }
+    return try? loan.figures(on: day)
   }
 
-  /// Whether a later month of the account, or its end, was told since.
+  /// Whether a later month of the account, or its end, was told since. What puts a month right can
+  /// follow later ones.
   fileprivate func hasOvertaken(_ row: ReportRow) -> Bool {
-    let servicing =
-      purchaseLine?.ordinal == row.contract
-      ? purchaseLine?.servicing : loan(row.contract)?.servicing
-    guard let told = servicing?.reported, let account = row.account else { return false }
+    guard row.record == .account, let told = reported(row.contract), let account = row.account
+    else { return false }
     if told.closedOn != nil, account.closedOn == nil { return true }
     return told.month.map { $0 > account.month } ?? false
+  }
+
+  /// Whether a refused row keeps the bureau from taking others of an account.
+  func isHeldBack(_ contract: Int64) -> Bool {
+    refusedRows.contains { $0.holdsBack(contract) }
+  }
+
+  /// What was paid on a day.
+  func paid(on day: CivilDate, of contract: Int64) -> Money {
+    loan(contract)?.payments.standing.lazy.filter { $0.on == day }.map(\.amount).sum() ?? .zero
+  }
+
+  /// What an account is told with on a day: its figures, as what, and which draws join it then.
+  fileprivate func reportFigures(
+    of account: ReportableAccount, on day: CivilDate, _ context: Context
+  ) -> (figures: AccountFigures, type: ReportedType, joined: [Int64])? {
+    let isNew = account.reported.openedOn == nil
+    let isCash = loan(account.contract) != nil
+    let cashType = context.policy.reporting.cashType
+    let type = isNew && isCash ? cashType : reportedType(of: account.contract)
+    guard isCash, type != .drawdown else {
+      return figures(of: account.contract, on: day).map { ($0, type, []) }
+    }
+    // Draws join at the month's end, and while the policy asks for it.
+    let isMonthEnd = day == day.month.lastDay
+    let joining = (isNew || isMonthEnd) && cashType == type ? joining(on: day) : []
+    let others = joining.filter { $0.ordinal != account.contract }
+    let members =
+      isNew ? loans.filter { $0.ordinal == account.contract } : summed(in: account.contract)
+    return summedFigures(of: members + others, from: account.openedOn, on: day).map {
+      ($0, type, others.map(\.ordinal))
+    }
+  }
+
+  /// 特殊交易 of a month-end or closing record: what was not told up to it.
+  func newSpecials(for row: ReportRow) -> [SpecialTransactionFact] {
+    guard row.code != "10", row.code != "40", let loan = loan(row.contract),
+      let account = row.account
+    else { return [] }
+    let told = loan.servicing.reported.specialsThrough
+    let facts = (isSummed(row.contract) ? summed(in: row.contract) : [loan]).flatMap {
+      $0.specials(through: account.closedOn ?? row.on)
+    }
+    var seen: Set<String> = []
+    // One of a kind and day (BLR023), of draws in sum too.
+    return facts.filter { fact in
+      (told.map { $0 < fact.on } ?? true) && seen.insert("\(fact.kind) \(fact.on)").inserted
+    }
   }
 
   /// Whether an open disclosure is a row with adverse information.

@@ -3,13 +3,27 @@
 public struct ReportRow: Hashable, Sendable {
   public var disclosure: Int64
   public var record: RecordKind
-  /// 报告时点说明代码: why now, in the bureau's codes (spec bureau 1.6).
+  /// 报告时点说明代码: why now, in the bureau's codes (spec bureau 1.6). Of a correction or deletion
+  /// of one segment, the segment's letter (1.5); empty for what is deleted whole.
   public var code: String
-  /// The contract it is about; the agreement's for 110.
+  /// The contract it is about; the agreement's for 110 and 220 to 224.
   public var contract: Int64
-  /// 信息报告日期.
+  /// 信息报告日期; of a correction that of the record to be corrected.
   public var on: CivilDate
   public var account: AccountFigures?
+  /// 账户类型 of the account; it never changes (BLR019). `nil` in rows that were made before it was
+  /// kept: as the product is told.
+  public var type: ReportedType?
+  /// The draws that are summed in the account from this row on.
+  public var joined: [Int64]
+  /// The limit of an agreement.
+  public var limit: ReportedLimit?
+  /// Whether a month-end row tells the account's terms (segment C) as well, since they changed.
+  public var tellsTerms: Bool
+  /// The last report day of what is deleted, `on` being the first.
+  public var through: CivilDate?
+  /// Why what was told is put right; `nil` for what is told in its turn.
+  public var ground: CorrectionGround?
   /// 不良信息: not sent before its notice and waiting time (N22).
   public var isAdverse: Bool
   /// The disclosure that carries the notice of an adverse row.
@@ -18,8 +32,11 @@ public struct ReportRow: Hashable, Sendable {
 
   public init(
     disclosure: Int64, record: RecordKind, code: String, contract: Int64, on: CivilDate,
-    account: AccountFigures? = nil, isAdverse: Bool = false, notice: Int64? = nil,
-    noticeGivenOn: CivilDate? = nil
+    account: AccountFigures? = nil, type: ReportedType? = nil, joined: [Int64] = [],
+    limit: ReportedLimit? = nil,
+    tellsTerms: Bool = false,
+    through: CivilDate? = nil, ground: CorrectionGround? = nil, isAdverse: Bool = false,
+    notice: Int64? = nil, noticeGivenOn: CivilDate? = nil
   ) {
     self.disclosure = disclosure
     self.record = record
@@ -27,6 +44,12 @@ public struct ReportRow: Hashable, Sendable {
     self.contract = contract
     self.on = on
     self.account = account
+    self.type = type
+    self.joined = joined
+    self.limit = limit
+    self.tellsTerms = tellsTerms
+    self.through = through
+    self.ground = ground
     self.isAdverse = isAdverse
     self.notice = notice
     self.noticeGivenOn = noticeGivenOn
@@ -47,7 +70,14 @@ public struct RefusedReportRow: Hashable, Sendable {
   /// Whether the bureau would refuse a later record of this account because of it: it knows no
   /// such person, agreement or account.
   func holdsBack(_ contract: Int64) -> Bool {
-    row.record != .account || (row.isOpening && row.contract == contract)
+    switch row.record {
+    case .basicInformation: true
+    case .creditAgreement: row.code != "30"
+    case .account: row.isOpening && row.contract == contract
+    // The bureau holds an account for closed, and takes nothing more of it (BLR020).
+    case .accountCorrection: row.reopens && row.contract == contract
+    case .accountSegmentDeletion, .accountDeletion, .agreementCorrection, .agreementDeletion: false
+    }
   }
 }
 
@@ -55,10 +85,35 @@ extension ReportRow {
   /// Whether the account is told for the first time with it.
   var isOpening: Bool { code == "10" || code == "31" }
 
-  /// Whether the bureau can take this row only after another one: persons before agreements before
-  /// accounts, and an account's opening before its other records.
+  /// Whether it can leave only after another one was answered: persons before agreements before
+  /// accounts, and the rows of one account or agreement in the order in which they were made.
   public func rests(on other: ReportRow) -> Bool {
-    guard other.disclosure != disclosure, other.isOpening else { return false }
+    if needs(other) { return true }
+    guard other.disclosure < disclosure else { return false }
+    if record.isOfAccount, other.record.isOfAccount { return other.contract == contract }
+    // An agreement goes after everything under it.
+    return record.isOfAgreement && !isOpening
+      && (other.record.isOfAgreement || record == .agreementDeletion || isEnd)
+  }
+
+  /// Whether it tells of a closed account that it is owed on again: nothing else can be told before
+  /// (BLR020).
+  var reopens: Bool { record == .accountCorrection && ground == .reopening }
+
+  /// Whether the bureau could not take it if the other one never came.
+  func needs(_ other: ReportRow) -> Bool {
+    guard other.disclosure != disclosure else { return false }
+    if record == .accountCorrection, other.record == .account, other.contract == contract,
+      other.on == on
+    {
+      return true
+    }
+    if other.reopens, record.isOfAccount, other.contract == contract {
+      return other.disclosure < disclosure
+    }
+    guard other.isOpening, other.record != .account || other.contract == contract else {
+      return false
+    }
     return other.record < record
       || (other.record == record && other.contract == contract && !isOpening)
   }
@@ -72,69 +127,17 @@ extension ReportRow {
   }
 }
 
-/// The record types we make, in the order in which they must reach the bureau: a person and an
-/// agreement before their accounts.
-public enum RecordKind: Int64, Sendable, CaseIterable, Comparable, FieldValue {
-  /// 个人基本信息.
-  case basicInformation = 110
-  /// 授信协议.
-  case creditAgreement = 220
-  /// 借贷账户.
-  case account = 210
-
-  private var place: Int {
-    switch self {
-    case .basicInformation: 0
-    case .creditAgreement: 1
-    case .account: 2
-    }
-  }
-
-  public static func < (left: RecordKind, right: RecordKind) -> Bool {
-    left.place < right.place
-  }
-}
-
-/// What segment H of record 210 says about one account, in 分; rounded to whole yuan when the file
-/// is written.
-public struct AccountFigures: Hashable, Sendable {
-  public var product: Product
-  public var openedOn: CivilDate
-  /// 到期日期.
-  public var dueOn: CivilDate
-  /// The loan amount, or the account's credit limit for the purchase line.
-  public var amount: Money
-  public var instalments: Int64
-  public var month: YearMonth
-  /// 结算/应还款日.
-  public var settlementOn: CivilDate
-  /// 1 normal, 2 overdue, 3 closed.
-  public var status: Int64
-  public var balance: Money
-  public var remaining: Int64
-  public var loanClass: LoanClass
-  public var classedOn: CivilDate
-  /// 当前还款状态: `*`, `N`, `M`, `1`–`7`, `C`.
-  public var repayment: String
-  public var overduePeriods: Int64
-  public var overdueTotal: Money
-  public var overduePrincipal: Money
-  /// Overdue principal by age: 31–60, 61–90, 91–180 and over 180 days.
-  public var overdueByAge: [Money]
-  /// 本月应还款.
-  public var due: Money
-  /// 本月实际还款.
-  public var paid: Money
-  public var lastPaidOn: CivilDate
-  public var closedOn: CivilDate?
-}
-
 extension ReportRow: Coded {
   public init(_ f: inout Fields, _ v: ReportRow?) throws(CodecError) {
     self.init(
       disclosure: try f("disclosure", v?.disclosure), record: try f("record", v?.record),
       code: try f("code", v?.code), contract: try f("contract", v?.contract),
       on: try f("on", v?.on), account: try f.optional("account", v?.account),
+      type: try f.optional("type", v?.type), joined: try f.listIfAny("joined", v?.joined),
+      limit: try f.optional("limit", v?.limit),
+      tellsTerms: try f.optional("tellsTerms", v.flatMap { $0.tellsTerms ? true : nil }) ?? false,
+      through: try f.optional("through", v?.through),
+      ground: try f.optional("ground", v?.ground),
       isAdverse: try f("isAdverse", v?.isAdverse), notice: try f.optional("notice", v?.notice),
       noticeGivenOn: try f.optional("noticeGivenOn", v?.noticeGivenOn))
   }
@@ -143,31 +146,5 @@ extension ReportRow: Coded {
 extension RefusedReportRow: Coded {
   public init(_ f: inout Fields, _ v: RefusedReportRow?) throws(CodecError) {
     self.init(row: try f("row", v?.row), codes: try f.list("codes", v?.codes))
-  }
-}
-
-extension AccountFigures: Coded {
-  public init(_ f: inout Fields, _ v: AccountFigures?) throws(CodecError) {
-    product = try f("product", v?.product)
-    openedOn = try f("openedOn", v?.openedOn)
-    dueOn = try f("dueOn", v?.dueOn)
-    amount = try f("amount", v?.amount)
-    instalments = try f("instalments", v?.instalments)
-    month = try f("month", v?.month)
-    settlementOn = try f("settlementOn", v?.settlementOn)
-    status = try f("status", v?.status)
-    balance = try f("balance", v?.balance)
-    remaining = try f("remaining", v?.remaining)
-    loanClass = try f("loanClass", v?.loanClass)
-    classedOn = try f("classedOn", v?.classedOn)
-    repayment = try f("repayment", v?.repayment)
-    overduePeriods = try f("overduePeriods", v?.overduePeriods)
-    overdueTotal = try f("overdueTotal", v?.overdueTotal)
-    overduePrincipal = try f("overduePrincipal", v?.overduePrincipal)
-    overdueByAge = try f.list("overdueByAge", v?.overdueByAge)
-    due = try f("due", v?.due)
-    paid = try f("paid", v?.paid)
-    lastPaidOn = try f("lastPaidOn", v?.lastPaidOn)
-    closedOn = try f.optional("closedOn", v?.closedOn)
   }
 }

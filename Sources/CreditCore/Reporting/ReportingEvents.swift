@@ -38,16 +38,29 @@ public struct ReportRowMade: BorrowerEventBody {
     case .basicInformation:
       borrower.reporting.isPersonReported = true
       borrower.reporting.isPersonKnown = true
-    case .creditAgreement where row.isEnd: borrower.agreement?.endReportedOn = row.on
-    case .creditAgreement: borrower.agreement?.reportedOn = row.on
+    case .creditAgreement: borrower.tellAgreement(row)
     case .account:
-      borrower.updateServicing(of: row.contract) {
-        if $0.reported.openedOn == nil { $0.reported.openedOn = row.on }
-        if row.code == "30" || row.code == "31" || row.on == row.on.month.lastDay {
-          $0.reported.month = row.account?.month
-        }
-        if row.account?.closedOn != nil { $0.reported.closedOn = row.on }
+      for loan in row.joined {
+        borrower.updateLoan(loan) { $0.servicing.reported.head = row.contract }
       }
+      borrower.updateServicing(of: row.contract) {
+        if $0.reported.openedOn == nil { $0.reported.type = row.type }
+      }
+      let facts = borrower.factCount(of: row.contract, through: row.on)
+      borrower.updateServicing(of: row.contract) { $0.reported.take(row, facts: facts) }
+    case .accountCorrection:
+      let facts = borrower.factCount(of: row.contract, through: row.on)
+      borrower.updateServicing(of: row.contract) { $0.reported.correct(row, facts: facts) }
+    case .accountSegmentDeletion:
+      borrower.updateServicing(of: row.contract) {
+        $0.reported.delete(row.on...max(row.on, row.through ?? row.on))
+      }
+    case .accountDeletion:
+      borrower.updateServicing(of: row.contract) {
+        $0.reported = ReportedAccount(deletedOn: row.on)
+      }
+    case .agreementCorrection: borrower.tellAgreement(row)
+    case .agreementDeletion: borrower.agreement?.endReportedOn = row.on
     }
   }
 }
@@ -78,22 +91,40 @@ public struct ReportRowAnswered: BorrowerEventBody {
   public func apply(to borrower: inout Borrower) {
     let row = borrower.rows.first { $0.disclosure == disclosure }
     borrower.rows.removeAll { $0.disclosure == disclosure }
-    // A first record that was cancelled never left: it is made again when it may.
-    guard let row, !isAccepted else { return }
-    guard codes.isEmpty else {
+    if let row, isAccepted { borrower.bureauStored(row) }
+    guard let row else { return }
+    guard !isAccepted else { return borrower.noteNotice(of: row) }
+    // What was cancelled never left: it is made again when it may. What puts right waits for
+    // somebody, as what was refused.
+    guard codes.isEmpty, row.ground == nil else {
       borrower.refusedRows.append(RefusedReportRow(row: row, codes: codes))
+      borrower.noteRefusal(of: row)
       return
     }
-    switch row.record {
-    case .basicInformation:
-      borrower.reporting.isPersonReported = false
-      if row.code == "10" { borrower.reporting.isPersonKnown = false }
-    case .creditAgreement where row.isEnd: borrower.agreement?.endReportedOn = nil
-    case .creditAgreement: borrower.agreement?.reportedOn = nil
-    case .account where row.isOpening:
-      borrower.updateServicing(of: row.contract) { $0.reported = ReportedAccount() }
-    case .account: break
-    }
+    borrower.forgetTold(row)
+  }
+}
+
+/// A row that had not left was told anew, since what it says did not hold any more: another row
+/// takes its place where one is owed.
+public struct ReportRowSuperseded: BorrowerEventBody {
+  public static let kind = "report-row.superseded/1"
+  public var disclosure: Int64
+  public var on: CivilDate
+
+  public init(disclosure: Int64, on: CivilDate) {
+    self.disclosure = disclosure
+    self.on = on
+  }
+
+  public init(_ f: inout Fields, _ v: ReportRowSuperseded?) throws(CodecError) {
+    self.init(disclosure: try f("disclosure", v?.disclosure), on: try f("on", v?.on))
+  }
+
+  public func apply(to borrower: inout Borrower) {
+    guard let row = borrower.rows.first(where: { $0.disclosure == disclosure }) else { return }
+    borrower.rows.removeAll { $0.disclosure == disclosure }
+    borrower.forgetTold(row)
   }
 }
 

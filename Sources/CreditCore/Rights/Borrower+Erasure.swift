@@ -29,6 +29,6 @@ extension Borrower {
   /// come to an answer that is about them.
   var isUnfinished: Bool {
     !disclosures.isEmpty || !rows.isEmpty || !cases.isEmpty || !complaints.isEmpty
-      || requests.contains { $0.isOpen && $0.kind != .deletion }
+      || requests.contains { $0.isOpen && $0.kind != .deletion } || !openDisputes.isEmpty
   }
 }

@@ -31,8 +31,7 @@ extension Borrower {
     if !openItems(on: day).isEmpty {
       let last = loans.compactMap { loan -> CivilDate? in
         guard loan.settledOn == nil, loan.stage != .cancelled else { return nil }
-        return (try? loan.terms.schedule(from: loan.startedOn ?? loan.drawnOn))?
-          .instalments.last?.dueOn
+        return (try? loan.plan(on: day))?.last?.dueOn
       }.max()
       let end = max(day, last ?? day)
       return .storedOnly(until: end.adding(months: kyc), .openDebt)

@@ -66,6 +66,6 @@ extension Borrower {
       return cohort(policy, on: agreement.signedOn) != nil
     }
     return !rows.isEmpty || !refusedRows.isEmpty || !reportableAccounts.isEmpty
-      || !reporting.isPersonReported || owesAgreementEnd
+      || !reporting.isPersonReported || owesAgreementEnd || !openDisputes.isEmpty
   }
 }

@@ -19,7 +19,8 @@ extension Draft {
       let offer = LimitRules(policy: context.policy).offer(for: decision.inputs)
       guard case .success(let offer) = offer else { throw .noOffer }
       decision.outcome = .approve
-      decision.offer = offer
+      let only = state.applications.first { $0.ordinal == application }?.only
+      decision.offer = offer.limited(to: only)
       decision.reasons = []
     case .refuse(let reason):
       decision.outcome = .refuse

@@ -88,6 +88,10 @@ extension Draft {
       throw .restricted
     case .limit(let command):
       if command.isNewCredit { throw .restricted }
+    case .purchase(let command):
+      if command.isNewCredit { throw .restricted }
+    case .inquiry(let command):
+      if command.isNewUse { throw .restricted }
     case .share(let order):
       if SharingScenario.optional.contains(order.scenario) { throw .restricted }
     default: return

@@ -6,6 +6,8 @@ public struct OpenItem: Hashable, Sendable {
     case loan
     /// Purchases, billed or not billed yet.
     case purchases
+    /// A merchant's order that is not posted: its amount is held (H21).
+    case order
     /// A payout on its way: its amount is held.
     case payout
     /// A debit on its way: its money may be coming.
@@ -42,6 +44,9 @@ extension Borrower {
     if let line = purchaseLine {
       let position = line.position(on: max(day, line.servicing.bookedOn))
       if !position.isClear { items.append(OpenItem(.purchases, line.ordinal, position.payoff)) }
+      items += line.orders.lazy.filter { $0.hold(on: day).isPositive }.map {
+        OpenItem(.order, $0.ordinal)
+      }
     }
     items += disclosures.filter { $0.kind == .debit && $0.stage != .intended }.map {
       OpenItem(.debit, $0.subject)

@@ -10,8 +10,9 @@ extension Draft {
       guard let wave = state.cohort(policy, on: last) else { return }
       let basis = wave.rule.explain(state, seed: policy.rollout.seed).basis
       add(
-        .cohortJoined(
-          CohortJoined(membership: CohortMembership(wave: wave.name, on: day, basis: basis))))
+        .rollout(
+          .joined(
+            CohortJoined(membership: CohortMembership(wave: wave.name, on: day, basis: basis)))))
     }
     guard agreement.closedOn == nil, state.rollout.lapsedOn == nil,
       let cause = state.upgradeCause(policy, list: context.register.list.version)
@@ -19,15 +20,16 @@ extension Draft {
     if state.rollout.prompt == nil {
       let graceUntil = day.adding(days: Int(policy.rollout.graceDays))
       add(
-        .upgradePrompted(
-          UpgradePrompted(
-            prompt: UpgradePrompt(cause: cause, on: day, graceUntil: graceUntil))))
+        .rollout(
+          .prompted(
+            UpgradePrompted(
+              prompt: UpgradePrompt(cause: cause, on: day, graceUntil: graceUntil)))))
     }
     guard let prompt = state.rollout.prompt, prompt.graceUntil <= day,
       !policy.rollout.requiresReporting.isEmpty
     else { return }
     // No silent cut-off (R87): without the notice there is no effect; the next close tries again.
     guard (try? notify(.upgradeDue, of: nil, context)) != nil else { return }
-    add(.upgradeLapsed(UpgradeLapsed(on: day, notice: state.counts.notices)))
+    add(.rollout(.lapsed(UpgradeLapsed(on: day, notice: state.counts.notices))))
   }
 }

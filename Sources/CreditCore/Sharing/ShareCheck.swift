@@ -51,6 +51,10 @@ struct ShareCheck {
       throw ShareRefusal(
         isGroup ? "R35" : "R14", "The recipient is listed, but not for this scenario.")
     }
+    // Lenders get credit data from a licensed bureau (断直连, N33), whatever the list says.
+    if let bodies = scenario.bureauRoles, !bodies.contains(recipient.role) {
+      throw ShareRefusal("R105", "Only a credit bureau or a self-regulatory body may be told.")
+    }
     if scenario == .s2b {
       guard let licence = recipient.licence, request.on <= licence.validUntil else {
         throw ShareRefusal("R22", "The bureau's licence is missing or has run out.")
@@ -138,6 +142,18 @@ struct ShareCheck {
     guard request.adverse || request.wanted.contains(.adverse) else { return }
     guard request.notice?.allows(on: request.on) == true else {
       throw ShareRefusal("R25", "Adverse information needs a notice whose time has come.")
+    }
+  }
+}
+
+extension SharingScenario {
+  /// What the recipient of a report on how borrowers pay must be; `nil` for other scenarios.
+  fileprivate var bureauRoles: Set<RecipientRole>? {
+    switch self {
+    case .s2a: [.nationalDatabase]
+    case .s2b: [.personalBureau]
+    case .s2c: [.selfRegulatory, .authority]
+    default: nil
     }
   }
 }

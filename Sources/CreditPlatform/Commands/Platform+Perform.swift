@@ -189,6 +189,7 @@ extension BorrowerEvent {
     case .paymentReceived(let event): event.payment.ordinal
     case .creditRefunded(let event): event.refund.ordinal
     case .purchaseRefunded(let event): event.refund.ordinal
+    case .purchase(let event): event.made
     case .complaintOpened(let event): event.ordinal
     case .disclosureIntended(let event) where event.disclosure.kind == .share:
       event.disclosure.ordinal
@@ -196,6 +197,7 @@ extension BorrowerEvent {
     case .noticeOwed(let event): event.notice.ordinal
     case .grantGiven(let event): event.grant.ordinal
     case .rightsRequested(let event): event.request.ordinal
+    case .dispute(.opened(let event)): event.dispute.ordinal
     default: nil
     }
   }

@@ -14,9 +14,12 @@ extension Platform {
     var outbox: [NewOutboxRow] = []
     stored.reserveCapacity(events.count)
     let key = events.contains { $0.leafKind != nil } ? try await personKey(id, attachments) : nil
+    let lines = Borrower.bookLines(from: before, to: state)
     for (position, event) in events.enumerated() {
       let body = event.encoded()
-      let postings = event.postings
+      let postings = PostingList(
+        event, lines: position == events.count - 1 ? lines : [], after: state,
+        on: context.businessDate)
       var leaf: [UInt8]?
       if let kind = event.leafKind, let key {
         leaf = try leafContent(
@@ -25,7 +28,7 @@ extension Platform {
       }
       stored.append(
         NewEvent(
-          type: event.kind, body: body, postings: postings.isEmpty ? nil : postings.encoded,
+          type: event.kind, body: body, postings: postings.stored,
           leaf: leaf, recordedAt: context.recordedAt, businessDate: context.businessDate))
       if let row = event.outboxRow(at: position) { outbox.append(row) }
     }
@@ -58,24 +61,6 @@ extension Platform {
   }
 }
 
-extension [Posting] {
-  /// The stored form: a list of postings.
-  var encoded: [UInt8] { PostingList(postings: self).encoded() }
-}
-
-/// The postings of one event as stored beside it.
-struct PostingList: Coded {
-  var postings: [Posting]
-
-  init(postings: [Posting]) {
-    self.postings = postings
-  }
-
-  init(_ f: inout Fields, _ v: PostingList?) throws(CodecError) {
-    postings = try f.list("postings", v?.postings)
-  }
-}
-
 extension BorrowerEvent {
   /// What the dispatcher has to do after this event.
   fileprivate func outboxRow(at position: Int) -> NewOutboxRow? {
@@ -87,6 +72,10 @@ extension BorrowerEvent {
         body: OutboxTask(ordinal: disclosure.ordinal).encoded(), notBefore: disclosure.earliest,
         afterEvent: position)
     case .inquiryAnswered(let event):
+      return NewOutboxRow(
+        topic: OutboxTopic.decision,
+        body: OutboxTask(ordinal: event.answer.application).encoded(), afterEvent: position)
+    case .inquiry(.reportReused(let event)):
       return NewOutboxRow(
         topic: OutboxTopic.decision,
         body: OutboxTask(ordinal: event.answer.application).encoded(), afterEvent: position)

@@ -1,14 +1,16 @@
 import CreditBureau
 import CreditCore
 import Crypto
+import Logging
 import Scoring
 
 extension Dispatcher {
   /// Turns the bureau's answer into an outcome: the report is sealed whole before anything of it
   /// is used, and only the figures that the policy names are taken from it (R62).
   func inquiry(
-    _ result: SendResult<BureauAnswer>, application: Int64, of state: Borrower
+    _ result: SendResult<BureauAnswer>, to open: Disclosure, of state: Borrower
   ) async throws(PlatformError) -> SendOutcome {
+    let application = open.subject
     switch result {
     case .notSent: return SendOutcome(.notSent)
     case .unknown: return SendOutcome(.unknown)
@@ -20,7 +22,7 @@ extension Dispatcher {
           digest: CreditCore.Digest(bytes: Array(SHA256.hash(data: [UInt8]())))))
     case .answered(.report(let document)):
       let context = try platform.context()
-      guard let report = try? CreditReport(document: document) else {
+      guard let report = try? PersonalReport(document: document) else {
         return SendOutcome(.inquiryFailed)
       }
       let fields = Set(
@@ -30,7 +32,10 @@ extension Dispatcher {
       let figures = ReportField.allCases.compactMap { field in
         extract[field].map { ReportFigure(field.rawValue, $0) }
       }
-      let ref = SealedRef(slot: .creditReport, version: application)
+      let ref =
+        open.isForApplication
+        ? SealedRef(slot: .creditReport, version: application)
+        : SealedRef(slot: .inquiryReport, version: open.ordinal)
       let key = try await platform.personKey(state.id)
       let sealed = try platform.seal(document, ref, of: state.id, with: key)
       return SendOutcome(
@@ -51,6 +56,7 @@ extension Dispatcher {
     guard let event = row.event, let index = try await logIndex(of: event),
       let counted = await world.bureau.countedInquiries()
     else {
+      try await stopWaiting(for: open, of: state)
       try await giveBack([row], afterSeconds: 60)
       return false
     }
@@ -60,6 +66,19 @@ extension Dispatcher {
       .settle(disclosure: open.ordinal, answer), on: state.id,
       with: Attachments(outboxDone: [row.id]))
     return true
+  }
+
+  /// While the bureau can't be asked for longer than the policy waits, the application goes to a
+  /// person; the inquiry itself is asked about on.
+  private func stopWaiting(
+    for open: Disclosure, of state: Borrower
+  ) async throws(PlatformError) {
+    let context = try platform.context()
+    let days = open.intendedOn.days(to: context.businessDate)
+    guard days > Int(context.policy.inquiry.answerDays) else { return }
+    logger.error("an inquiry's outcome is unknown for too long", metadata: ["days": "\(days)"])
+    guard state.applications.contains(where: { $0.stage == .inquiring }) else { return }
+    try await platform.perform(.inquiry(.stopWaiting(disclosure: open.ordinal)), on: state.id)
   }
 
   /// Decides an application whose report is here (R45): features, score, rules.

@@ -20,6 +20,14 @@ extension Dispatcher {
     if open.kind == .bureauInquiry, open.stage != .intended {
       return try await reconcile(open, of: state, row)
     }
+    if open.kind == .bureauInquiry {
+      let terms = try platform.context().policy.inquiry
+      let wait = terms.secondsUntilOpen(at: platform.clock.now)
+      guard wait == 0 else {
+        try await giveBack([row], afterSeconds: wait)
+        return false
+      }
+    }
     guard let event = row.event, let index = try await logIndex(of: event) else { return false }
     let permit = try await Gate(platform: platform).release(
       ordinal, of: id, logIndex: index, treeSize: sequencer.treeSize)
@@ -76,22 +84,23 @@ extension Dispatcher {
     case .identityCheck:
       return SendOutcome(identity(await world.identity.check(permit, data), data))
     case .bureauInquiry:
-      let application = state.applications.first { $0.ordinal == subject }
-      let reason: InquiryReason =
-        application?.kind == .limitIncrease ? .limitApproval : .loanApproval
+      guard let open = state.disclosure(permit.disclosure) else {
+        throw .refused(.disclosureUnknown)
+      }
       let result = await world.bureau.inquire(
-        permit, data, reason, at: platform.clock.now.moved(to: day), on: day)
-      return try await inquiry(result, application: subject, of: state)
+        permit, data, open.inquiry?.reason ?? .loanApproval,
+        at: platform.clock.now.moved(to: day), on: day)
+      return try await inquiry(result, to: open, of: state)
     case .payout, .debit:
       return SendOutcome(try await money(permit, data, contract: subject, state, on: day))
     case .adverseNotice:
-      let message = adverseNotice(contract: subject, state, day)
+      let message = platform.adverseNotice(contract: subject, state, on: day)
       return SendOutcome(
         DisclosureAnswer(await world.messenger.send(permit, data, message)) { _ in
           .noticeSent(on: day)
         })
     case .borrowerNotice:
-      let message = borrowerNotice(subject, state)
+      let message = borrowerNotice(subject, state, on: day)
       return SendOutcome(
         DisclosureAnswer(await world.messenger.send(permit, data, message)) { _ in
           .noticeSent(on: day)
@@ -101,15 +110,22 @@ extension Dispatcher {
         throw .refused(.disclosureUnknown)
       }
       return try await share(permit, order, state, on: day)
+    case .disputeMark, .disputeResult:
+      return SendOutcome(try await tellDispute(permit, data, state))
     case .reportRow: throw .refused(.disclosureNotDue)
     }
   }
 
   /// The notice as the messenger's template takes it: the recipient by its legal name.
-  private func borrowerNotice(_ ordinal: Int64, _ state: Borrower) -> OutgoingMessage {
+  private func borrowerNotice(
+    _ ordinal: Int64, _ state: Borrower, on day: CivilDate
+  ) -> OutgoingMessage {
     let notice = state.notices.first { $0.ordinal == ordinal }
     if let code = state.signingCode, code.notice == ordinal {
       return platform.message(of: code, to: state.id)
+    }
+    if let reminder = state.monitoring.reminder, reminder.notice == ordinal {
+      return platform.reminder(reminder, state, on: day)
     }
     let name = notice?.recipient.flatMap { platform.register.recipient($0)?.legalName }
     return OutgoingMessage(
@@ -132,7 +148,7 @@ extension Dispatcher {
         }
       }
     }
-    let amount = state.position(of: contract, on: day)?.dueNow ?? .zero
+    let amount = state.debitAmount(of: contract, on: day)
     let result = await world.channel.debit(permit, data, amount, reference: reference, on: day)
     return DisclosureAnswer(result) {
       switch $0 {
@@ -160,19 +176,6 @@ extension Dispatcher {
     return context.policy.screening.blockList.contains {
       $0.blindIndex == blind && $0.isLive(on: context.businessDate)
     }
-  }
-
-  private func adverseNotice(
-    contract: Int64, _ state: Borrower, _ day: CivilDate
-  ) -> OutgoingMessage {
-    let lead = (try? platform.context())?.policy.reporting.adverseLeadDays ?? 0
-    let amount = state.position(of: contract, on: day)?.overdueTotal ?? .zero
-    return OutgoingMessage(
-      template: PaperKind.adverseNotice.rawValue,
-      parameters: [
-        "amount": "\(amount)", "contract": Reference.contract(state.id, contract),
-        "earliest": "\(day.adding(days: Int(lead)))",
-      ])
   }
 
   func logIndex(of event: Int64) async throws(PlatformError) -> Int64? {

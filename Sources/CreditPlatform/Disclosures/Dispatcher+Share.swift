@@ -11,7 +11,8 @@ extension Dispatcher {
     let state = try await stateAtOrder(of: permit.disclosure, state)
     let ordered = state.disclosure(permit.disclosure)?.intendedOn ?? day
     let values = SharedValues(
-      profile: try await platform.profile(of: state), state: state, day: ordered)
+      profile: try await platform.profile(of: state), state: state, day: ordered,
+      feed: state.feedRow(of: permit.disclosure))
     let payload = SharePayload(
       recipient: order.recipient, scenario: order.scenario, purpose: order.purpose,
       method: order.method, ground: ground(of: order, state), subject: subject(of: order, state),

@@ -27,6 +27,9 @@ public struct Dispatcher: Sendable {
     self.logger = logger
   }
 
+  /// The credit bureau that inquiries go to, for the daily comparison of counts.
+  public var bureau: any BureauPort { world.bureau }
+
   /// One round over all topics.
   ///
   /// - Parameter takesOver: treats every lease as run out; only for a process that knows that it

@@ -8,6 +8,8 @@ struct SharedValues {
   let profile: PersonalProfile
   let state: Borrower
   let day: CivilDate
+  /// The row that the share carries, where it is one of our feeds'.
+  var feed: FeedRow?
 
   func values(of fields: [ShareField]) throws(PlatformError) -> [SharedValue] {
     var values: [SharedValue] = []
@@ -88,7 +90,8 @@ struct SharedValues {
   }
 
   private var performance: String {
-    JSONText.object {
+    if let feed { return FeedLines(feed, of: state.id).performance }
+    return JSONText.object {
       $0.text("loans", "\(drawn.count)")
       $0.text("owed", "\(state.owed(on: day))")
       $0.text("status", overdueTotal.isZero ? "normal" : "overdue")
@@ -96,7 +99,8 @@ struct SharedValues {
   }
 
   private var adverse: String {
-    JSONText.object {
+    if let feed { return FeedLines(feed, of: state.id).adverse }
+    return JSONText.object {
       $0.text("status", overdueTotal.isZero ? "none" : "overdue")
       $0.text("amount", "\(overdueTotal)")
     }

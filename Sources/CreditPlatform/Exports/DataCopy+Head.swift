@@ -140,8 +140,9 @@ extension DataCopy {
         $0.member("reference", Reference.contract(state.id, line.ordinal))
         $0.member("openedOn", line.openedOn)
         $0.member("closedOn", line.closedOn)
-        $0.member("billDay", line.terms.billDay)
-        $0.member("dueDay", line.terms.dueDay)
+        let days = line.calendar.days(of: context.businessDate.month)
+        $0.member("billDay", days.bill)
+        $0.member("dueDay", days.due)
         $0.member(percent: "revolvingDailyRatePercent", line.terms.revolvingDailyRate)
         $0.member(percent: "overdueDailyRatePercent", line.terms.overdueDailyRate)
         $0.member("owed", line.position(on: context.businessDate).payoff)
@@ -165,8 +166,7 @@ extension DataCopy {
       json.member("owed", position.payoff)
     }
     json.member("class", loan.servicing.loanClass.rawValue)
-    let start = loan.startedOn ?? loan.drawnOn
-    json.list("plan", (try? loan.terms.schedule(from: start).instalments) ?? []) {
+    json.list("plan", (try? loan.plan(on: context.businessDate)) ?? []) {
       $0.member("number", Int64($1.number))
       $0.member("dueOn", $1.dueOn)
       $0.member("principal", $1.principal)

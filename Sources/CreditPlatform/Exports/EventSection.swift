@@ -54,6 +54,7 @@ enum EventSection: Sendable, CaseIterable {
     DisclosureReleased.kind, DisclosureUnknown.kind, DisclosureRetried.kind,
     DisclosureClosed.kind, ShareReceipted.kind, NoticeOwed.kind, BorrowerNotified.kind,
     NoticeGiven.kind, ReportRowMade.kind, ReportRowAnswered.kind, ReportRowCorrected.kind,
+    ReportRowSuperseded.kind,
     SigningCodeSent.kind, SigningCodeUsed.kind,
   ]
 }

@@ -2,4 +2,6 @@
 enum DocumentLogCode {
   static let paper: UInt16 = 301
   static let sharingList: UInt16 = 302
+  /// The daily comparison of inquiries with the bureau's count.
+  static let inquiries: UInt16 = 311
 }

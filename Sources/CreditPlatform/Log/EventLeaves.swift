@@ -32,10 +32,26 @@ extension BorrowerEvent {
       default: (.disclosureIntent, event.disclosure.kind.logCode)
       }
     case .inquiryAnswered: (.inquiryResult, DisclosureKind.bureauInquiry.logCode)
+    case .inquiry(let event): event.leafKind
     case .disclosureClosed: (.disclosureResult, 0)
     // The intent to destroy the person's key; the key itself commits to it.
     case .rightsAnswered(let event) where event.erases: (.keyEvent, 0)
     default: nil
+    }
+  }
+}
+
+extension InquiryEvent {
+  /// A report's every use stands in the log too: an answer to the inquiry that was asked, and as an
+  /// act of ours what was used again or opened by somebody of the staff (R82). The codes are never
+  /// reused.
+  fileprivate var leafKind: (type: LogEntryType, purpose: UInt16)? {
+    switch self {
+    case .reportReused: (.admin, 121)
+    case .loanMonitored: (.inquiryResult, 122)
+    case .drawChecked(let event): (event.digest == nil ? .admin : .inquiryResult, 123)
+    case .reportOpened: (.admin, 124)
+    case .applicationJoined: nil
     }
   }
 }
@@ -52,6 +68,8 @@ extension DisclosureKind {
     case .reportRow: 106
     case .borrowerNotice: 107
     case .share: 108
+    case .disputeMark: 109
+    case .disputeResult: 110
     }
   }
 }

@@ -27,15 +27,12 @@ public protocol BureauPort: Sendable {
     _ permit: consuming FilePermit, _ file: OutgoingFile, on day: CivilDate
   ) async -> SendResult<FileFeedback>
 
-  /// The message numbers of our inquiries that the bureau counted on a day: for the daily
-  /// reconciliation, after which nothing stays unknown. `nil` when it can't be asked now.
+  /// The message numbers of all our inquiries that the bureau counted: what is in doubt is settled
+  /// by them. `nil` when it can't be asked now.
   func countedInquiries() async -> Set<String>?
-}
 
-/// Why the bureau is asked, in the order of the policy's triggers (spec bureau 3.3).
-public enum InquiryReason: Sendable, Hashable {
-  case loanApproval
-  case limitApproval
+  /// The same of one day, for the daily reconciliation.
+  func countedInquiries(on day: CivilDate) async -> Set<String>?
 }
 
 /// What the bureau said to an inquiry.
@@ -52,10 +49,13 @@ public struct OutgoingFile: Sendable {
   public var name: String
   /// The plain record file; the adapter packs it.
   public var bytes: [UInt8]
+  /// What it adds up to, whose data they are, and who hands them in (R84).
+  public var figures: ReportFileFigures
 
-  public init(name: String, bytes: [UInt8]) {
+  public init(name: String, bytes: [UInt8], figures: ReportFileFigures) {
     self.name = name
     self.bytes = bytes
+    self.figures = figures
   }
 }
 
@@ -119,10 +119,13 @@ public struct OutsideWorld: Sendable {
   public var recipients: any RecipientPort
   /// The same, by offline packages.
   public var packages: any RecipientPort
+  /// The bureau's interface for disputes.
+  public var disputes: any DisputePort
 
   public init(
     identity: any IdentityPort, bureau: any BureauPort, channel: any ChannelPort,
-    messenger: any MessengerPort, recipients: any RecipientPort, packages: any RecipientPort
+    messenger: any MessengerPort, recipients: any RecipientPort, packages: any RecipientPort,
+    disputes: any DisputePort = NoDisputeInterface()
   ) {
     self.identity = identity
     self.bureau = bureau
@@ -130,5 +133,6 @@ public struct OutsideWorld: Sendable {
     self.messenger = messenger
     self.recipients = recipients
     self.packages = packages
+    self.disputes = disputes
   }
 }

@@ -50,6 +50,10 @@ public protocol Store: Sendable {
   /// Events of the whole store in the order of their integer keys, after the key `after`.
   func events(after key: Int64, limit: Int) async throws(StoreError) -> [StoredEvent]
 
+  /// Events that mean something for the books, in key order after the key `after`, never one that
+  /// could still be overtaken by a transaction in flight.
+  func posted(after key: Int64, limit: Int) async throws(StoreError) -> [StoredEvent]
+
   /// Logged events that have no log index yet, in key order, never one that could still be
   /// overtaken by a transaction in flight.
   func unsequenced(limit: Int) async throws(StoreError) -> [UnsequencedEvent]

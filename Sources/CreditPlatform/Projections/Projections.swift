@@ -18,6 +18,10 @@ enum Projections {
       + events.compactMap { RightsProjection.row($0, of: after.id) }
       + [RolloutProjection.row(before: before, after: after)].compactMap { $0 }
       + SecretDisclosures.rows(events, of: after.id)
+      + DisputeProjection.rows(events, after: after)
+      + events.compactMap { LoanCosts.row($0, of: after.id) }
+      + events.compactMap { ChannelOrders.row($0, of: after.id) }
+      + events.compactMap { InquiryProjection.row($0, after: after) }
   }
 
   private static func borrower(_ state: Borrower, on day: CivilDate) -> RowChange {

@@ -19,7 +19,10 @@ public struct ReadModelRebuild: Sendable {
       while true {
         let ids = try await platform.store.streams(
           .borrower, after: after, limit: ReadModelRebuild.page)
-        guard let last = ids.last else { return count }
+        guard let last = ids.last else {
+          try await BookKeeper(platform: platform).rebuild()
+          return count
+        }
         after = last
         for id in ids {
           try await rebuild(id)

@@ -56,8 +56,11 @@ public enum ReadTables {
       .init("codes", .text), .init("answered_on", .int),
     ], keyColumns: 2)
 
-  public static let all = [
-    borrower, disclosure, disclosureOutcome, partnerAssessment, report, reportAnswer,
-    RolloutProjection.table, RightsProjection.table, SecretDisclosures.table,
-  ]
+  public static let all =
+    [
+      borrower, disclosure, disclosureOutcome, partnerAssessment, report, reportAnswer,
+      RolloutProjection.table, RightsProjection.table, SecretDisclosures.table,
+      DisputeProjection.table,
+      InquiryProjection.table,
+    ] + BookTables.all
 }

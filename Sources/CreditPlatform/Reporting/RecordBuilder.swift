@@ -8,7 +8,8 @@ struct RecordBuilder {
   var area: String
   var rounding: Rounding
 
-  /// - Returns: `nil` when the row does not hold what its record needs.
+  /// - Returns: `nil` when the row does not hold what its record needs, or lacks identity,
+  ///   borrowing or repayment status (R98).
   func record(
     _ row: ReportRow, of borrower: StreamID, _ profile: PersonalProfile,
     _ agreement: CreditAgreement
@@ -16,22 +17,34 @@ struct RecordBuilder {
     let person = PersonIdentity(
       name: profile.name, documentType: .residentID,
       documentNumber: profile.residentID.plaintext)
+    let own = code(borrower, row.contract)
     switch row.record {
     case .basicInformation: return basicInformation(row, person, profile)
     case .creditAgreement:
+      guard let time = AgreementReportTime(rawValue: row.code) else { return nil }
       return CreditAgreementRecord(
-        agreementCode: code(borrower, agreement.ordinal), reportedOn: row.on,
-        reportTime: row.isEnd ? .ended : .started,
-        person: person, manager: provider,
-        limit: agreement.offer.limit.yuan(rounding: rounding), effectiveOn: agreement.signedOn,
-        expiresOn: agreement.validUntil, status: row.isEnd ? .ended : .inForce)
+        agreementCode: code(borrower, agreement.ordinal), reportedOn: row.on, reportTime: time,
+        person: person, manager: provider, limit: limit(row, agreement))
     case .account:
       guard let figures = row.account, let time = AccountReportTime(rawValue: row.code) else {
         return nil
       }
-      return account(
-        row, figures, time, person, own: code(borrower, row.contract),
-        agreement: code(borrower, agreement.ordinal))
+      let record = account(
+        row, figures, time, person, own: own, agreement: code(borrower, agreement.ordinal))
+      return record.missingMinimum.isEmpty ? record : nil
+    case .accountCorrection:
+      return correction(row, person, own: own)
+    case .accountSegmentDeletion:
+      return SegmentDeletionRecord(
+        .account(.monthly), of: own, from: row.on, through: row.through ?? row.on)
+    case .accountDeletion: return EntireDeletionRecord.account(code: own)
+    case .agreementCorrection:
+      let isPerson = row.code == ReportSegment.person.rawValue
+      return AgreementCorrectionRecord(
+        agreementCode: own, reportedOn: row.on,
+        segment: isPerson
+          ? .base(person, manager: provider) : .limit(limit(row, agreement)))
+    case .agreementDeletion: return EntireDeletionRecord.agreement(code: own)
     }
   }
 
@@ -61,18 +74,18 @@ struct RecordBuilder {
     _ person: PersonIdentity, own: String, agreement: String
   ) -> AccountRecord {
     let isOpening = time == .opened || time == .firstMonthEnd
-    let terms = AccountTerms(
-      openedOn: figures.openedOn, amount: yuan(figures.amount), dueOn: figures.dueOn,
-      repaymentMode: figures.product == .cash ? .equalInstalment : .merged,
-      repaymentPeriods: Int(figures.instalments), applicationArea: area)
+    let isRecovery = time == .overdueRecovered
     return AccountRecord(
-      accountType: figures.product == .cash ? .drawdown : .revolving, accountCode: own,
-      reportedOn: row.on, reportTime: time, person: person, manager: provider,
-      terms: isOpening ? terms : nil, agreementCode: isOpening ? agreement : nil,
-      monthly: monthly(figures))
+      accountType: accountType(of: row), accountCode: own, reportedOn: row.on,
+      reportTime: time, person: person, manager: provider,
+      terms: isOpening || row.tellsTerms ? terms(figures, row) : nil,
+      agreementCode: isOpening ? agreement : nil,
+      monthly: isRecovery ? nil : monthly(figures),
+      recovery: isRecovery ? recovery(figures) : nil,
+      specialTransactions: figures.specials.compactMap { special($0, row) })
   }
 
-  private func monthly(_ figures: AccountFigures) -> MonthlyPerformance {
+  func monthly(_ figures: AccountFigures) -> MonthlyPerformance {
     let ages = figures.overdueByAge + [Money](repeating: .zero, count: 4)
     let overduePrincipal = overdueYuan(figures.overduePrincipal)
     return MonthlyPerformance(
@@ -97,5 +110,5 @@ struct RecordBuilder {
     amount.isPositive ? max(1, yuan(amount)) : 0
   }
 
-  private func yuan(_ amount: Money) -> Int64 { amount.yuan(rounding: rounding) }
+  func yuan(_ amount: Money) -> Int64 { amount.yuan(rounding: rounding) }
 }

@@ -42,6 +42,11 @@ public struct ReportFileState: Hashable, Sendable {
     case released(attempt: Int64)
     /// The bureau answered; what it refused stands here until every row knows.
     case answered([RefusedRow])
+    /// It can't be written as it was planned: it waits for somebody, after so many attempts to send
+    /// it, with the codes of why (R20).
+    case held(attempts: Int64, codes: [String])
+    /// It was held, never left, and was given up: its rows go into other files.
+    case withdrawn
   }
 
   public var record: RecordKind
@@ -52,6 +57,10 @@ public struct ReportFileState: Hashable, Sendable {
   /// SHA-256 of the plain file.
   public var digest: Digest
   public var stage: Stage
+  /// What it adds up to; `nil` for a file of an earlier version.
+  public var figures: ReportFileFigures?
+  /// Rows that were left out when it was planned, with the codes of why.
+  public var leftOut: [LeftOutRow] = []
 }
 
 /// What can be asked of a report file's stream.
@@ -59,6 +68,8 @@ enum ReportFileCommand {
   case plan(ReportFileState)
   case release
   case answer([RefusedRow])
+  case hold([String])
+  case withdraw
 }
 
 extension ReportFileState: Coded {
@@ -70,25 +81,33 @@ extension ReportFileState: Coded {
     rows = try f.list("rows", v?.rows)
     digest = try f("digest", v?.digest)
     stage = try f("stage", v?.stage)
+    figures = try f.optional("figures", v?.figures)
+    leftOut = try f.listIfAny("leftOut", v?.leftOut)
   }
 }
 
 extension ReportFileState.Stage: Coded {
   public init(_ f: inout Fields, _ v: ReportFileState.Stage?) throws(CodecError) {
-    let parts: (Int64, Int64?, [RefusedRow])? =
-      switch v {
-      case nil: nil
-      case .planned: (0, nil, [])
-      case .released(let attempt): (1, attempt, [])
-      case .answered(let refused): (2, nil, refused)
-      }
-    let code = try f("code", parts?.0)
-    let attempt = try f.optional("attempt", parts?.1)
-    let refused = try f.list("refused", parts?.2)
+    var (attempt, refused, codes): (Int64?, [RefusedRow], [String]) = (nil, [], [])
+    var stage: Int64?
+    switch v {
+    case nil: break
+    case .planned: stage = 0
+    case .released(let number): (stage, attempt) = (1, number)
+    case .answered(let rows): (stage, refused) = (2, rows)
+    case .held(let number, let why): (stage, attempt, codes) = (3, number, why)
+    case .withdrawn: stage = 4
+    }
+    let code = try f("code", stage)
+    attempt = try f.optional("attempt", attempt)
+    refused = try f.list("refused", refused)
+    codes = try f.listIfAny("codes", codes)
     switch (code, attempt) {
     case (0, _): self = .planned
     case (1, let attempt?): self = .released(attempt: attempt)
     case (2, _): self = .answered(refused)
+    case (3, let attempt?): self = .held(attempts: attempt, codes: codes)
+    case (4, _): self = .withdrawn
     default: throw .wrongType("stage")
     }
   }
@@ -123,26 +142,7 @@ extension Platform {
     _ command: ReportFileCommand, on id: StreamID
   ) async throws(PlatformError) -> ReportFileState {
     let current = try await reportFile(id)
-    var state: ReportFileState
-    let kind: String
-    switch (command, current?.1) {
-    case (.plan(let plan), nil):
-      state = plan
-      kind = "report-file.planned/1"
-    case (.release, let known?):
-      state = known
-      switch known.stage {
-      case .planned: state.stage = .released(attempt: 1)
-      case .released(let attempt): state.stage = .released(attempt: attempt + 1)
-      case .answered: throw .refused(.disclosureNotDue)
-      }
-      kind = "report-file.released/1"
-    case (.answer(let refused), let known?):
-      state = known
-      state.stage = .answered(refused)
-      kind = "report-file.answered/1"
-    default: throw .refused(.disclosureUnknown)
-    }
+    let (state, kind) = try Self.decide(command, current?.1)
     let isPlan = current == nil
     let body = state.encoded()
     let event = NewEvent(
@@ -160,5 +160,39 @@ extension Platform {
       throw .store(error)
     }
     return state
+  }
+
+  /// The state after a command, and the kind of its event.
+  private static func decide(
+    _ command: ReportFileCommand, _ known: ReportFileState?
+  ) throws(PlatformError) -> (ReportFileState, String) {
+    if case .plan(let plan) = command, known == nil { return (plan, "report-file.planned/1") }
+    guard var state = known else { throw .refused(.disclosureUnknown) }
+    switch (command, state.stage) {
+    case (.release, .planned): state.stage = .released(attempt: 1)
+    case (.release, .released(let attempt)), (.release, .held(let attempt, _)):
+      state.stage = .released(attempt: attempt + 1)
+    case (.answer(let refused), .planned), (.answer(let refused), .released),
+      (.answer(let refused), .answered):
+      state.stage = .answered(refused)
+    case (.hold(let codes), .planned): state.stage = .held(attempts: 0, codes: codes)
+    case (.hold(let codes), .released(let attempts)), (.hold(let codes), .held(let attempts, _)):
+      state.stage = .held(attempts: attempts, codes: codes)
+    case (.withdraw, .held(0, _)): state.stage = .withdrawn
+    default: throw .refused(.disclosureNotDue)
+    }
+    return (state, state.stage.eventKind)
+  }
+}
+
+extension ReportFileState.Stage {
+  fileprivate var eventKind: String {
+    switch self {
+    case .planned: "report-file.planned/1"
+    case .released: "report-file.released/1"
+    case .answered: "report-file.answered/1"
+    case .held: "report-file.held/1"
+    case .withdrawn: "report-file.withdrawn/1"
+    }
   }
 }

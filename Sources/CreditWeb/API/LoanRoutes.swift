@@ -19,7 +19,7 @@ struct LoanRoutes: Sendable {
   private func draw(_ request: Request, _ context: AppContext) async throws -> Response {
     let id = try context.borrower()
     let body = try await JSONBody(
-      request, fields: ["amount", "instalments", "purpose", "confirmedAnnualRatePercent"])
+      request, fields: ["amount", "instalments", "purpose", "confirmedAnnualRatePercent", "method"])
     guard let name = request.header("Idempotency-Key"),
       let key = RequestKey(name, body: body.bytes)
     else { throw Problem.field("Idempotency-Key") }
@@ -28,7 +28,7 @@ struct LoanRoutes: Sendable {
       instalments: try body.integer("instalments", in: 1...1200),
       purpose: try body.text("purpose"),
       confirmedAnnualRate: try body.percent("confirmedAnnualRatePercent"),
-      contract: try platform.papers.agreement(to: .loanContract))
+      contract: try platform.papers.agreement(to: .loanContract), method: try body.method)
     let performed = try await platform.perform(.draw(draw), on: id, key: key)
     guard let made = performed.made, let loan = performed.state.loan(made) else {
       throw Problem.fault
@@ -109,6 +109,17 @@ extension PlanLine {
     json.field("total", total)
     json.field("status", status.rawValue)
     json.field("unpaid", unpaid)
+  }
+}
+
+extension JSONBody {
+  /// The way of repaying; equal instalments where none is named.
+  var method: LoanMethod {
+    get throws(Problem) {
+      guard has("method") else { return .equalInstalment }
+      guard let method = LoanMethod(rawValue: try text("method")) else { throw .field("method") }
+      return method
+    }
   }
 }
 

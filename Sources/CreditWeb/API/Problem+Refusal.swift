@@ -22,15 +22,24 @@ extension Refusal {
       .signingCodeMissing, .signingCodeUnknown, .signingCodeTooSoon:
       paperAdvice
     case .requestOpen, .requestUnknown, .answerUnfit, .retentionRuns, .restricted, .erased,
+      .disputeOpen, .disputeUnknown, .disputeUnfit,
       .nothingToCorrect, .rowsOnTheWay, .nothingToReview, .personNeeded, .noOffer, .debtOpen,
       .lineClosed:
       rightsAdvice
     case .paymentUnknown, .paymentReversed, .creditTooSmall, .purchaseUnknown, .refundKnown,
       .refundTooLarge:
       refundAdvice
+    case .orderKnown, .orderUnknown, .orderOver, .captureTooLarge, .planWindowOver,
+      .planAmountUnfit, .dueDayNotOffered, .dueDayTooSoon:
+      purchaseAdvice
     case .measureUnknown, .measureKnown, .measureDayUnfit, .measureLive, .appealAnswered,
       .renewalNotDue:
       limitAdvice
+    case .nothingToReplan, .replanNotOffered, .proposalOpen, .proposalUnknown,
+      .reductionAboveDebt, .notBadDebt:
+      loanAdvice
+    case .inquiryTooSoon, .inquiryOutsideHours, .noLiveLoan, .reportUnknown, .reportUseClosed:
+      inquiryAdvice
     case .consentKnown, .grantOutOfRange, .caseUnknown, .approverMissing, .fieldNotHeld:
       shareAdvice
     case .amountOutOfRange, .alreadyHasLine, .noLine, .lineExpired, .lineFrozen, .limitExceeded,

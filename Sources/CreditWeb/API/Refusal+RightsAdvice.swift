@@ -7,6 +7,13 @@ extension Refusal {
     case .requestOpen:
       BilingualText(
         "同类请求已在办理，请等待答复。", "A request of this kind waits for its answer already.")
+    case .disputeOpen:
+      BilingualText(
+        "这件事的异议已在办理，请等待答复，也可以补充证据。",
+        "A dispute about this is being handled. Please wait for the answer; you can add evidence.")
+    case .disputeUnknown: BilingualText("没有这项异议。", "There is no such dispute.")
+    case .disputeUnfit:
+      BilingualText("这项异议现在不能这样处理。", "This can't be done with the dispute now.")
     case .requestUnknown:
       BilingualText("没有等待答复的这项请求。", "No such request waits for an answer.")
     case .answerUnfit:

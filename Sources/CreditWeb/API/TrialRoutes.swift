@@ -12,7 +12,8 @@ struct TrialRoutes: Sendable {
   }
 
   private func trial(_ request: Request) async throws -> Response {
-    let body = try await JSONBody(request, fields: ["amount", "instalments", "dailyRatePercent"])
+    let body = try await JSONBody(
+      request, fields: ["amount", "instalments", "dailyRatePercent", "method"])
     let context = try platform.context()
     let terms = try terms(body, context)
     let schedule: Schedule
@@ -70,10 +71,17 @@ struct TrialRoutes: Sendable {
       principal: amount, dailyRate: rate, instalments: instalments,
       dayCount: context.policy.cost.dayCount,
       penaltyNumerator: cash.penaltyMultiplier.numerator,
-      penaltyDenominator: cash.penaltyMultiplier.denominator)
+      penaltyDenominator: cash.penaltyMultiplier.denominator, method: try method(body, cash),
+      leniency: cash.leniency)
     guard cap.allows(terms, from: context.businessDate) else {
       throw Problem(Refusal.costAboveCap)
     }
     return terms
+  }
+
+  private func method(_ body: JSONBody, _ cash: CashTerms) throws(Problem) -> LoanMethod {
+    let method = try body.method
+    guard cash.methods.contains(method) else { throw Problem(Refusal.termNotOffered) }
+    return method
   }
 }

@@ -6,7 +6,7 @@ public enum HTMLTag: String, Sendable, CaseIterable {
   case ul, li, dl, dt, dd
   case table, caption, thead, tbody, tr, th, td
   case details, summary
-  case form, fieldset, legend, label, input, select, option, button
+  case form, fieldset, legend, label, input, select, option, textarea, button
 
   /// Whether the element has no end and no content.
   public var isVoid: Bool { self == .meta || self == .link || self == .input }

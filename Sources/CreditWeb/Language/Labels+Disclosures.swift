@@ -10,6 +10,9 @@ extension DisclosureKind {
     case .adverseNotice: BilingualText("向您发送逾期通知短信", "To send you the notice of an overdue amount")
     case .reportRow: BilingualText("向征信系统报送", "To report to the credit bureau")
     case .borrowerNotice: BilingualText("向您发送通知短信", "To send you a notice")
+    case .disputeMark: BilingualText("向征信系统标注异议", "To mark your data as disputed at the bureau")
+    case .disputeResult:
+      BilingualText("向征信系统告知异议结果", "To tell the bureau what came of a dispute")
     case .share: BilingualText("按共享清单提供", "Provided under the sharing list")
     }
   }

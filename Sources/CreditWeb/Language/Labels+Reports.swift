@@ -6,7 +6,12 @@ enum ReportWords {
   static func meaning(record: Int64, code: String) -> BilingualText {
     switch RecordKind(rawValue: record) {
     case .basicInformation: BilingualText("您的基本信息", "Your basic information")
-    case .creditAgreement: BilingualText("您的授信协议", "Your credit agreement")
+    case .creditAgreement:
+      switch code {
+      case "20": BilingualText("授信协议终止", "The credit agreement ended")
+      case "30": BilingualText("授信额度调整", "The credit limit changed")
+      default: BilingualText("您的授信协议", "Your credit agreement")
+      }
     case .account:
       switch code {
       case "10": BilingualText("账户开立", "An account was opened")
@@ -14,8 +19,19 @@ enum ReportWords {
       case "30": BilingualText("月度还款情况", "How the month went")
       case "31": BilingualText("首次月度还款情况", "How the month went, for the first time")
       case "32": BilingualText("月末结清关闭", "Paid off and closed at the month's end")
+      case "40": BilingualText("逾期款项已还清", "What was overdue was paid")
       default: BilingualText("账户变动", "A change of the account")
       }
+    case .accountCorrection:
+      switch code {
+      case "B": BilingualText("更正：账户是谁的", "Put right: whose account it is")
+      case "C": BilingualText("更正：账户的约定条款", "Put right: the account's terms")
+      default: BilingualText("更正：某个月的还款情况", "Put right: how a month went")
+      }
+    case .accountSegmentDeletion: BilingualText("删除：某些月份的记录", "Taken back: some months")
+    case .accountDeletion: BilingualText("删除：整个账户", "Taken back: the whole account")
+    case .agreementCorrection: BilingualText("更正：授信协议", "Put right: the credit agreement")
+    case .agreementDeletion: BilingualText("删除：授信协议", "Taken back: the credit agreement")
     case nil: BilingualText("其他记录", "Another record")
     }
   }
@@ -28,6 +44,7 @@ enum ReportWords {
     case "N": BilingualText("N：正常还款", "N: paid as agreed")
     case "M": BilingualText("M：到期后、月底前已还清", "M: paid late, within the month")
     case "C": BilingualText("C：已结清", "C: paid off")
+    case "B": BilingualText("B：呆账，长期未还", "B: bad debt, unpaid for long")
     case "7": BilingualText("7：逾期 180 天以上", "7: more than 180 days late")
     case "1", "2", "3", "4", "5", "6":
       range(mark)

@@ -155,6 +155,11 @@ extension OpenItem.Kind {
       BilingualText(
         "有消费或账单未还清（含未出账单），请一次还清",
         "Purchases are not paid, billed or not: repay all of them")
+    case .order:
+      BilingualText(
+        "有商户订单占用额度：请确认收货，或请商户撤销",
+        "A merchant's order holds some of the limit: confirm the receipt, or ask the merchant to "
+          + "call it off")
     case .payout: BilingualText("一笔放款正在途中，请稍候", "A payout is on its way: wait for it")
     case .debit: BilingualText("一笔代扣正在途中，请稍候", "A debit is on its way: wait for it")
     case .application:

@@ -110,6 +110,28 @@ struct SigningWords {
         BilingualText(
           "查询授权也包括借款未结清期间的贷后管理查询。",
           "The query item also covers post-loan management while a loan is not repaid."))
+      effects.append(
+        BilingualText(
+          "贷后查询由专人决定，离最近一份报告至少 \(inquiry.postLoanDays) 天，原因为“贷后管理”，只用于照看未结清的借款，不用于新的审批；"
+            + "结清之后不会再有。",
+          "A post-loan query is ordered by a person, at least \(inquiry.postLoanDays) days after "
+            + "the newest report and for post-loan management. It serves to look after the loans "
+            + "that live, never to decide anew, and there is none once they are repaid."))
+    }
+    if inquiry.triggers.contains(.draw) {
+      effects.append(
+        BilingualText(
+          "注意：每次借款也会查询一次征信，并留下记录；每次都需要新的授权。",
+          "Mind: each draw queries your report once too and leaves a trace; each needs a new "
+            + "authorisation."))
+    }
+    if inquiry.reuseDays > 0 {
+      effects.append(
+        BilingualText(
+          "授权有效时，\(inquiry.reuseDays) 天以内已经查询过的报告会直接再次使用，不再查询、不多留记录；同时申请两个产品只查询一次。",
+          "While the authorisation lives, a report of the last \(inquiry.reuseDays) days is used "
+            + "again instead of asking, without a further trace; two products applied for together "
+            + "make one query."))
     }
     return effects + [
       BilingualText(

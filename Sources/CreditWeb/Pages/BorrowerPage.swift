@@ -5,9 +5,12 @@ import Hummingbird
 struct BorrowerPage {
   private static let title = BilingualText("我的信贷账户", "My credit account")
   private static let sections: [any PageSection.Type] = [
-    DebtSection.self, CostSection.self, LimitSection.self, LimitChangeSection.self,
+    DebtSection.self, LatenessSection.self, CostSection.self, LimitSection.self,
+    LimitChangeSection.self,
     InquirySection.self,
-    UpgradeSection.self, ReportingSection.self, RecipientSection.self, AffiliateSection.self,
+    UpgradeSection.self, ReportingSection.self, BureauSection.self, DisputeSection.self,
+    RecipientSection.self,
+    AffiliateSection.self,
     SharingSection.self, PaperSection.self, DecisionSection.self, RightsSection.self,
     ComplaintSection.self,
   ]

@@ -63,7 +63,7 @@ struct ClosingPage {
 
   private func reference(_ item: OpenItem) -> String {
     switch item.kind {
-    case .loan, .purchases, .payout, .debit:
+    case .loan, .purchases, .payout, .debit, .order:
       Reference.contract(view.state.id, item.ordinal)
     case .application: "\(item.ordinal)"
     }

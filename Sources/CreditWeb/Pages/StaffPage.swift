@@ -20,6 +20,10 @@ struct StaffPage {
       }
       html.element(.p) {
         $0.element(
+          .a, .href(frame.link("/staff/disputes")), text: words("征信异议队列", "Disputes"))
+      }
+      html.element(.p) {
+        $0.element(
           .a, .href(frame.link("/staff/compliance")), text: words("合规工作台", "Compliance desk"))
       }
       guard let last = lines.last else {
@@ -32,7 +36,7 @@ struct StaffPage {
           [
             words("编号", "Reference"), words("阶段", "Stage"), words("额度", "Limit"),
             words("账面欠款", "Owed by the books"), words("逾期自", "Overdue since"),
-            words("报送自", "Reported since"),
+            words("报送自", "Reported since"), words("征信报告", "Credit report"),
           ], amounts: [2, 3], rows: lines.map { row($0, frame) }))
       if Int64(lines.count) == StaffPage.length {
         html.element(.p) {
@@ -54,6 +58,9 @@ struct StaffPage {
       .init(words.amount(line.limit)), .init(words.amount(line.owed)),
       .init(line.overdueSince.map(words.day) ?? "—", line.overdueSince == nil ? nil : .warning),
       .init(line.reportingSince.map(words.day) ?? "—"),
+      .init(
+        words("登记后打开", "Open, on record"),
+        href: frame.link("/staff/borrowers/\(reference)/report")),
     ]
   }
 }

@@ -1,4 +1,5 @@
 import CreditCore
+import CreditPlatform
 
 /// P1, P3 and P7: what I owe, to whom, and what happens when something is overdue.
 struct DebtSection: PageSection {
@@ -57,9 +58,20 @@ struct DebtSection: PageSection {
         ))
     }
     html.facts(facts)
+    writeSettlement(account, words, to: &html)
     writeOverdue(account, words, to: &html)
     writeBill(account, words, to: &html)
     writePlan(account, words, to: &html)
+  }
+
+  private func writeSettlement(_ account: AccountView, _ words: Wording, to html: inout HTML) {
+    guard account.settledOn != nil else { return }
+    let path = SettlementRoutes.path(Reference.borrower(view.state.id), account.reference)
+    html.element(.p) {
+      $0.element(
+        .a, .href(path + "?lang=\(words.language.rawValue)"),
+        text: words("结清证明", "Certificate of settlement"))
+    }
   }
 
   private func writeOverdue(_ account: AccountView, _ words: Wording, to html: inout HTML) {
@@ -95,13 +107,23 @@ struct DebtSection: PageSection {
 
   private func writeBill(_ account: AccountView, _ words: Wording, to html: inout HTML) {
     guard account.product == .purchase else { return }
-    html.facts([
-      (words("未出账单的消费", "Not billed yet"), words.amount(account.position.notYetDue))
-    ])
+    let planned = account.plans.map(\.left).sum()
+    var facts: [(name: String, value: String)] = [
+      (words("未出账单的消费", "Not billed yet"), words.amount(account.position.notYetDue - planned))
+    ]
+    if account.held.isPositive {
+      facts.append(
+        (
+          words("商户订单占用的额度（还不是欠款）", "Held by merchants' orders, not owed"),
+          words.amount(account.held)
+        ))
+    }
+    html.facts(facts)
+    PlanTable(plans: account.plans).write(words, to: &html)
     guard let bill = account.bill else { return }
     html.facts([
       (words("最近账单日", "Newest bill"), words.day(bill.billedOn)),
-      (words("账单金额", "Billed"), words.amount(bill.total)),
+      (words("账单金额", "Billed"), words.amount(bill.asked)),
       (words("最低还款额", "Minimum payment"), words.amount(bill.minimum)),
       (words("到期还款日", "Due date"), words.day(bill.dueOn)),
       (

@@ -28,6 +28,7 @@ struct InquirySection: PageSection {
       (words("最近 6 个月我们查询", "By us in the last 6 months"), count(6, words)),
       (words("最近 24 个月我们查询", "By us in the last 24 months"), count(24, words)),
     ])
+    writeReport(words, to: &html)
     guard !inquiries.isEmpty else {
       html.paragraph(words("我们没有查询过您的征信。", "We have never queried your report."), .good)
       return
@@ -48,12 +49,36 @@ struct InquirySection: PageSection {
       ), .quiet)
   }
 
+  /// What we keep of what was read, and that a young report stands in for a new inquiry.
+  private func writeReport(_ words: Wording, to html: inout HTML) {
+    let terms = view.policy.inquiry
+    if terms.reuseDays > 0 {
+      html.paragraph(
+        words(
+          "授权有效期间再次申请时，\(terms.reuseDays) 天以内的报告直接使用，不再查询，也不会多一条查询记录；这样的使用同样写入存证日志。"
+            + "您撤回授权、申请被拒绝或关闭产品之后，旧报告不再使用。",
+          "If you apply again while your authorisation lives, a report of the last "
+            + "\(terms.reuseDays) days is used as it is: no query, no further trace. That use "
+            + "stands in the log too. After withdrawal, after a refusal and after closing, an old "
+            + "report is never used again."))
+    }
+    guard view.state.inquiryAnswer != nil else { return }
+    html.element(.p) {
+      $0.element(
+        .a, .href("/borrowers/\(view.reference)/report?lang=\(words.language.rawValue)"),
+        text: words(OwnReportPage.title))
+    }
+  }
+
   private func row(_ line: DisclosureLine, _ words: Wording) -> [HTMLTable.Cell] {
-    let application = view.state.applications.last { $0.submittedOn == line.intendedOn }
+    let intent = view.intents[line.ordinal]
+    let application = view.state.applications.last {
+      intent?.isForApplication ?? true && $0.submittedOn == line.intendedOn
+    }
     let until = line.intendedOn.adding(months: 12 * Int(view.policy.inquiry.traceYears))
     return [
       .init(words.day(line.intendedOn)), .init(words(view.institution)),
-      .init(words("贷款审批", "Loan approval")),
+      .init(words((intent?.inquiry?.reason ?? .loanApproval).label)),
       .init(application.map { words($0.kind.label) + " " + words.day($0.submittedOn) } ?? "—"),
       .init(words(line.result.text), line.result.tone),
       .init(line.wasSent ? words.day(until) : words("未留下记录", "Left no trace")),
@@ -64,6 +89,18 @@ struct InquirySection: PageSection {
   private func count(_ months: Int, _ words: Wording) -> String {
     let count = view.inquiryCount(months: months)
     return words("\(count) 次", "\(count)")
+  }
+}
+
+extension InquiryReason {
+  /// The reason as it stands in the bureau's list of inquiries.
+  var label: BilingualText {
+    switch self {
+    case .loanApproval: BilingualText("贷款审批", "Loan approval")
+    case .cardApproval: BilingualText("信用卡审批", "Card approval")
+    case .limitApproval: BilingualText("额度审批", "Limit approval")
+    case .postLoanManagement: BilingualText("贷后管理", "Post-loan management")
+    }
   }
 }
 

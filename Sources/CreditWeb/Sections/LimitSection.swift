@@ -50,6 +50,15 @@ struct LimitSection: PageSection {
         words("额度已到期，不能新增使用。续期不会查询征信。", "The limit has expired. Renewing it makes no inquiry."),
         .warning)
     }
+    guard !view.policy.inquiry.triggers.contains(.draw) else {
+      html.paragraph(
+        words(
+          "注意：每次借款之前都会查询一次征信，并在您的信用报告中留下记录；每次都需要您新的授权。查看额度和试算不会查询。",
+          "Mind: before each draw your report is queried once, which leaves a trace there, each "
+            + "needs a new authorisation of yours. Viewing and trial calculations never query."),
+        .warning)
+      return
+    }
     html.paragraph(
       words(
         "查看额度、试算和每次用款都不会查询征信。", "Viewing, trial calculations and draws never query your report."),

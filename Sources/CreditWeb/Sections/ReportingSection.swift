@@ -27,7 +27,8 @@ struct ReportingSection: PageSection {
           words("日期", "Date"), words("内容", "What"), words("月份", "Month"),
           words("余额", "Balance"), words("还款状态", "Repayment mark"), words("逾期", "Overdue"),
           words("征信系统", "The bureau"),
-        ], amounts: [3, 5], rows: view.reports.map { row($0, words) }))
+        ], amounts: [3, 5], rows: view.shownReports.map { row($0, words) }))
+    writeRetention(words, to: &html)
     html.paragraph(
       words(
         "您可以在报送前看到逾期记录，也可以随时提出异议；我们在 \(view.policy.reporting.disputeDays) 天内书面答复。"
@@ -36,6 +37,24 @@ struct ReportingSection: PageSection {
           + "writing within \(view.policy.reporting.disputeDays) days. Twice a year you can get "
           + "your own report from the bureau free of charge."
       ), .quiet)
+  }
+
+  /// R126, N23: how long adverse information is kept, and what the one-time repair changed (N36).
+  private func writeRetention(_ words: Wording, to html: inout HTML) {
+    let years = view.policy.retention.adverseYears
+    html.paragraph(
+      words(
+        "逾期等不良信息自还清之日起保存 \(years) 年，期满后不再报送、不再展示；按时还款的记录会一直保留。"
+          + "账务和身份资料另按法律规定保存。",
+        "Adverse information is kept for \(years) years from the day it was paid off; after that "
+          + "it is neither told nor shown. Records of payment as agreed stay. Books and identity "
+          + "papers are kept as the law asks."), .quiet)
+    guard view.shownReports.contains(where: view.isRepaired) else { return }
+    html.paragraph(
+      words(
+        "标有“已修复”的逾期，征信系统按一次性信用修复政策已不再展示，无需申请；这里仍按实际情况列出。",
+        "What is marked as repaired is no longer shown by the bureau under the one-time credit "
+          + "repair, without your asking; it stands here as it was."), .quiet)
   }
 
   private func writeGood(_ words: Wording, to html: inout HTML) {
@@ -49,6 +68,18 @@ struct ReportingSection: PageSection {
       ), .good)
   }
 
+  /// 标注: whether it is disputed, and whether the bureau shows it as repaired.
+  private func marks(_ line: ReportLine, _ words: Wording) -> String {
+    var text = ""
+    if line.record == RecordKind.account.rawValue,
+      view.state.isDisputed(contract: line.contract, month: line.on.month)
+    {
+      text += words("（有异议）", " (disputed)")
+    }
+    if view.isRepaired(line) { text += words("（已修复）", " (repaired)") }
+    return text
+  }
+
   private func row(_ line: ReportLine, _ words: Wording) -> [HTMLTable.Cell] {
     let isAccount = line.record == RecordKind.account.rawValue
     let meaning = words(ReportWords.meaning(record: line.record, code: line.code))
@@ -60,7 +91,7 @@ struct ReportingSection: PageSection {
       .init(words.day(line.on)), .init(meaning + contract),
       .init(isAccount ? line.on.month.description : "—"),
       .init(isAccount ? words.amount(line.balance) : "—"),
-      .init(words(ReportWords.mark(line.repayment)), tone),
+      .init(words(ReportWords.mark(line.repayment)) + marks(line, words), tone),
       .init(isAccount ? words.amount(line.overdue) : "—", line.isAdverse ? .warning : nil),
       .init(words(ReportWords.answer(line.isAccepted)), line.isAccepted == true ? .good : nil),
     ]

@@ -30,6 +30,10 @@ struct AccountView {
   var plan: [PlanLine] = []
   /// The newest bill of the purchase line.
   var bill: Bill?
+  /// What merchants' orders hold of its limit.
+  var held = Money.zero
+  /// Instalments that later bills of it ask for.
+  var plans: [RunningPlan] = []
 
   /// What the contract says it costs.
   struct Price: Hashable {
@@ -81,7 +85,8 @@ extension AccountView {
       price: Price(
         dailyRate: terms.revolvingDailyRate, overdueDailyRate: terms.overdueDailyRate,
         annualRate: terms.revolvingDailyRate.scaled(by: cost.dayCount, over: 1)),
-      bill: line.billedOn.flatMap { line.bill(on: $0) })
+      bill: line.billedOn.flatMap { line.bill(of: $0, on: day) }, held: line.holds(on: day),
+      plans: line.plans(on: day))
   }
 
   /// Every contract of a borrower, the newest first.

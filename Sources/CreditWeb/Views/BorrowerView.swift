@@ -14,6 +14,10 @@ struct BorrowerView: Sendable {
   var affiliates: [AffiliateList]
   var papers: [PaperKind: Paper]
   var institution: BilingualText
+  /// The credit bureau's id in the sharing register.
+  var bureau = ""
+  /// The texts of answers to disputes and of the borrower's statements.
+  var disputeTexts: [SealedRef: String] = [:]
   var texts: [String: BilingualText]
   /// Newest first.
   var disclosures: [DisclosureLine]
@@ -21,6 +25,8 @@ struct BorrowerView: Sendable {
   var reports: [ReportLine]
   /// The log entry of each inquiry's intent, by disclosure.
   var logIndexes: [Int64: Int64]
+  /// The intent of each inquiry, by disclosure.
+  var intents: [Int64: Disclosure] = [:]
 
   var accounts: [AccountView] {
     AccountView.all(of: state, on: today, cost: policy.cost)
@@ -47,7 +53,9 @@ extension BorrowerView {
     } catch {
       throw .store(error)
     }
-    view.logIndexes = try await inquiryEntries(of: id, platform)
+    (view.logIndexes, view.intents) = try await inquiryEntries(of: id, platform)
+    view.bureau = platform.lender.bureau
+    view.disputeTexts = try await disputeTexts(of: state, platform)
     return view
   }
 
@@ -64,8 +72,9 @@ extension BorrowerView {
   /// The places in the log at which this borrower's inquiries were recorded.
   private static func inquiryEntries(
     of id: StreamID, _ platform: Platform
-  ) async throws(PlatformError) -> [Int64: Int64] {
+  ) async throws(PlatformError) -> ([Int64: Int64], [Int64: Disclosure]) {
     var indexes: [Int64: Int64] = [:]
+    var intents: [Int64: Disclosure] = [:]
     var after: Int64 = 0
     do {
       while true {
@@ -75,10 +84,11 @@ extension BorrowerView {
           guard let intent = try? DisclosureIntended(encoded: event.body),
             intent.disclosure.kind == .bureauInquiry
           else { continue }
+          intents[intent.disclosure.ordinal] = intent.disclosure
           indexes[intent.disclosure.ordinal] =
             try await platform.store.logIndex(ofEvent: event.key)
         }
-        guard events.count == 500, let last = events.last else { return indexes }
+        guard events.count == 500, let last = events.last else { return (indexes, intents) }
         after = last.sequence
       }
     } catch {

@@ -25,12 +25,10 @@ struct PlanLine: Hashable {
   /// The plan of a loan that has started: what has fallen due as the contract planned it, what is
   /// to come from the principal that is really left.
   static func plan(of loan: Loan, at position: AccountPosition) -> [PlanLine] {
-    guard let start = loan.startedOn, let schedule = try? loan.terms.schedule(from: start) else {
-      return []
-    }
+    guard loan.startedOn != nil, let plan = try? loan.plan(on: position.on) else { return [] }
     var left = position.notYetDue
     var from = position.on
-    return schedule.instalments.map { instalment in
+    return plan.map { instalment in
       guard instalment.dueOn > position.on else { return PlanLine(past: instalment, position) }
       var principal = min(instalment.principal, left)
       var interest = loan.terms.dailyRate.of(

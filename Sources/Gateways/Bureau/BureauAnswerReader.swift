@@ -1,4 +1,4 @@
-import CreditBureau
+public import CreditBureau
 import CreditCore
 public import CreditPlatform
 
@@ -29,12 +29,27 @@ public enum BureauAnswerReader {
   }
 
   /// Reads the answer to a report file: the feedback file's name and its unpacked content.
-  public static func feedback(_ response: HTTPResponse) -> SendResult<FileFeedback> {
-    guard response.status == 200, let name = response.header("X-Feedback-Name"),
-      ReportFileName(name) != nil,
-      let bytes = try? Gzip.decompress(response.body, limit: feedbackLimit)
+  ///
+  /// - Parameter cipher: decrypts it; `nil` when files are packed only. An answer that is not
+  ///   encrypted though a key is agreed on may be anybody's and is not taken.
+  public static func feedback(
+    _ response: HTTPResponse, _ cipher: ReportCipher? = nil
+  ) -> SendResult<FileFeedback> {
+    guard response.status == 200, let header = response.header("X-Feedback-Name"),
+      header.hasSuffix(".enc") == (cipher != nil)
     else { return .unknown }
-    return .answered(FileFeedback(name: name, bytes: bytes))
+    let text = header.hasSuffix(".enc") ? String(header.dropLast(4)) : header
+    guard let name = ReportFileName(text),
+      let bytes = try? unpacked(response.body, of: name, cipher)
+    else { return .unknown }
+    return .answered(FileFeedback(name: text, bytes: bytes))
+  }
+
+  private static func unpacked(
+    _ body: [UInt8], of name: ReportFileName, _ cipher: ReportCipher?
+  ) throws -> [UInt8] {
+    try cipher?.open(body, of: name, limit: feedbackLimit)
+      ?? Gzip.decompress(body, limit: feedbackLimit)
   }
 
   /// Reads the bureau's list of counted inquiries; `nil` unless all of it can be read, since an

@@ -1,8 +1,9 @@
-import CreditBureau
+public import CreditBureau
 public import CreditCore
 public import CreditPlatform
 
-/// The national credit database over HTTP: single queries in SOAP, report files packed with gzip.
+/// The national credit database over HTTP: single queries in SOAP, report files packed with gzip
+/// and, where a key is set, encrypted with SM4.
 public struct BureauGateway: BureauPort {
   /// Gives the Base64 signature of the bytes it gets.
   public typealias Sign = @Sendable ([UInt8]) throws -> String
@@ -10,6 +11,7 @@ public struct BureauGateway: BureauPort {
   private let queries: Partner
   private let files: Partner
   private let settings: BureauSettings
+  private let cipher: ReportCipher?
   private let sign: Sign
 
   /// A gateway to the bureau.
@@ -17,13 +19,16 @@ public struct BureauGateway: BureauPort {
   /// - Parameters:
   ///   - queries: takes single queries; its answers hold whole reports.
   ///   - files: takes report files; one file may need minutes.
+  ///   - cipher: encrypts report files and decrypts their answers; `nil` to send them packed only.
   ///   - sign: signs each query with the institution's key.
   public init(
-    queries: Partner, files: Partner, settings: BureauSettings, sign: @escaping Sign
+    queries: Partner, files: Partner, settings: BureauSettings, cipher: ReportCipher? = nil,
+    sign: @escaping Sign
   ) {
     self.queries = queries
     self.files = files
     self.settings = settings
+    self.cipher = cipher
     self.sign = sign
   }
 
@@ -58,7 +63,9 @@ public struct BureauGateway: BureauPort {
   private static func code(of reason: InquiryReason) -> QueryReason {
     switch reason {
     case .loanApproval: .loanApproval
+    case .cardApproval: .cardApproval
     case .limitApproval: .limitApproval
+    case .postLoanManagement: .postLoanManagement
     }
   }
 
@@ -67,23 +74,42 @@ public struct BureauGateway: BureauPort {
   public func submit(
     _ permit: consuming FilePermit, _ file: OutgoingFile, on day: CivilDate
   ) async -> SendResult<FileFeedback> {
-    guard !permit.rows.isEmpty, ReportFileName(file.name) != nil,
-      let packed = try? Gzip.compress(file.bytes)
+    guard !permit.rows.isEmpty, let name = ReportFileName(file.name),
+      let packed = try? packed(file, name)
     else { return .notSent }
+    let figures = file.figures
     let headers = [
-      HTTPHeader("Content-Type", "application/gzip"),
+      HTTPHeader(
+        "Content-Type", cipher == nil ? "application/gzip" : "application/octet-stream"),
       HTTPHeader("X-Business-Date", day.description),
+      // Whose data they are, and who hands them in (R84).
+      HTTPHeader("X-Data-Owner", figures.owner),
+      HTTPHeader("X-Submitted-By", figures.submitter ?? figures.owner),
     ]
     let answer = await files.send(
-      .post, "/reports/\(file.name)", headers: headers, body: packed, mayRepeat: true)
-    return answer.reading(BureauAnswerReader.feedback)
+      .post, "/reports/\(file.name)\(cipher == nil ? "" : ".enc")", headers: headers, body: packed,
+      mayRepeat: true)
+    return answer.reading { BureauAnswerReader.feedback($0, cipher) }
+  }
+
+  /// Compresses, then encrypts (spec bureau 2.7).
+  private func packed(_ file: OutgoingFile, _ name: ReportFileName) throws -> [UInt8] {
+    guard let cipher else { return try Gzip.compress(file.bytes) }
+    var packer = try ReportPacker(name, cipher)
+    let most = try packer.add(file.bytes)
+    return most + (try packer.finish())
   }
 
   /// The message numbers of all our inquiries that the bureau counted.
-  public func countedInquiries() async -> Set<String>? {
-    guard
-      case .answered(let response) = await queries.send(
-        .get, "/sandbox/inquiries", mayRepeat: true)
+  public func countedInquiries() async -> Set<String>? { await counted("/sandbox/inquiries") }
+
+  /// The message numbers of our inquiries that the bureau counted on a day.
+  public func countedInquiries(on day: CivilDate) async -> Set<String>? {
+    await counted("/sandbox/inquiries/\(day)")
+  }
+
+  private func counted(_ path: String) async -> Set<String>? {
+    guard case .answered(let response) = await queries.send(.get, path, mayRepeat: true)
     else { return nil }
     return BureauAnswerReader.countedInquiries(
       response, of: settings.credentials.institution.text)

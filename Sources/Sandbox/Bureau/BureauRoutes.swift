@@ -11,16 +11,18 @@ enum BureauRoutes {
     let messageIDs: [String]
   }
 
-  static func add(to router: Router<BasicRequestContext>, _ keeper: StateKeeper<BureauState>) {
+  static func add(
+    to router: Router<BasicRequestContext>, _ keeper: StateKeeper<BureauState>,
+    _ cipher: FileCipher?
+  ) {
+    BureauFileRoutes.add(to: router, keeper, cipher)
+    DisputeRoutes.add(to: router, keeper)
     router.post("creditreference/v2/test/channel-query/ServiceAccept") { request, _ in
-      await Endpoint.handle(request) { try await query($0, keeper) }
-    }
-    router.post("reports/:name") { request, context in
-      let name = context.parameters.get("name") ?? ""
-      let day = request.headers[.businessDate] ?? ""
-      return await Endpoint.handle(request, limit: Endpoint.largeBody) { bytes in
-        let upload = BureauState.Upload(name: name, businessDate: day, content: Data(bytes))
-        return try await report(upload, keeper)
+      await Endpoint.handle(request) { bytes in
+        let refusal = QueryRefusal(code: "ABE003", text: "无操作权限")
+        return try await withMishaps(keeper, refusal: soap(QueryReply.refusal(refusal))) {
+          try await query(bytes, keeper)
+        }
       }
     }
     router.put("sandbox/people") { request, _ in
@@ -36,7 +38,7 @@ enum BureauRoutes {
     }
     router.put("sandbox/faults") { request, _ in
       await Endpoint.handle(request) { bytes in
-        let faults = try Endpoint.decode(BureauState.Faults.self, bytes)
+        let faults = try Endpoint.decode(BureauFaults.self, bytes)
         try await keeper.change(.faults(faults))
         return try .json(faults)
       }
@@ -44,6 +46,16 @@ enum BureauRoutes {
     router.get("sandbox/inquiries") { request, _ in
       await Endpoint.handle(request) { _ in
         try .json(await keeper.read { inquiryCounts($0.ledger) })
+      }
+    }
+    router.get("sandbox/inquiries/:day") { request, context in
+      let day = context.parameters.get("day") ?? ""
+      return await Endpoint.handle(request) { _ in
+        guard day.utf8.count == 10, ReportDay(day) != nil else {
+          throw Problem.badInput("day", "day must be a day, YYYY-MM-DD.")
+        }
+        return try .json(
+          await keeper.read { inquiryCounts($0.ledger.filter { $0.key == day }) })
       }
     }
     router.get("sandbox/records") { request, _ in
@@ -90,35 +102,19 @@ enum BureauRoutes {
     Reply(contentType: "text/xml; charset=utf-8", bytes: QueryReply.envelope(message))
   }
 
-  private static func report(
-    _ upload: BureauState.Upload, _ keeper: StateKeeper<BureauState>
+  /// Does the work, unless something goes wrong before it, and lets go wrong what does after.
+  static func withMishaps(
+    _ keeper: StateKeeper<BureauState>, refusal: Reply, _ work: () async throws -> Reply
   ) async throws -> Reply {
-    guard upload.businessDate.utf8.count == 10, ReportDay(upload.businessDate) != nil else {
-      throw Problem.badInput("X-Business-Date", "X-Business-Date must be a day, YYYY-MM-DD.")
-    }
-    let limit = Endpoint.largeBody * 16
-    guard let plain = Gzip.decompress(Array(upload.content), limit: limit) else {
-      return feedback(FeedbackFile.notDecompressed(name: upload.name))
-    }
-    let (done, isNew) = try await keeper.change { state in
-      guard let known = state.processed[upload.name], !known.isRefused else {
-        return .report(upload)
-      }
-      return nil
+    let (mishaps, delay) = try await keeper.change {
+      let due = $0.faults.due
+      return due.isEmpty ? nil : .mishaps(due)
     } reply: {
-      ($0.processed[upload.name], $1)
+      ($1 ? $0.newestMishaps : [], $0.faults.delay)
     }
-    guard let done else { throw Problem.fault }
-    if isNew { return done.isDropped ? .dropped : feedback(done.feedback) }
-    guard Gzip.decompress(Array(done.upload.content), limit: limit) == plain else {
-      return feedback(FeedbackFile.nameRepeated(name: upload.name))
-    }
-    return feedback(done.feedback)
-  }
-
-  private static func feedback(_ file: FeedbackFile) -> Reply {
-    Reply(
-      contentType: "application/gzip", headers: ["X-Feedback-Name": file.name],
-      bytes: Gzip.compress(file.bytes))
+    if mishaps.contains(.slow) { try await Task.sleep(for: .milliseconds(delay)) }
+    if mishaps.contains(.fail) { return .failed }
+    if mishaps.contains(.refuse) { return refusal }
+    return try await work().after(mishaps)
   }
 }

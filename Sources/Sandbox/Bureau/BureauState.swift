@@ -9,23 +9,24 @@ struct BureauState: SandboxState {
   struct Upload: Codable, Sendable {
     let name: String
     let businessDate: String
-    /// The compressed file as it came.
+    /// The compressed file, decrypted.
     let content: Data
-  }
-
-  struct Faults: Codable, Sendable {
-    /// Queries and reports done without telling the sender.
-    var dropReplies: Int?
-    /// Queries answered ATO001 系统繁忙 and not done.
-    var busyQueries: Int?
+    /// Whose data they are, and who handed them in, by the sender's word.
+    var owner: String?
+    var submittedBy: String?
   }
 
   enum Change: Codable, Sendable {
     case people([SeededPerson])
     case query(CreditQuery)
     case report(Upload)
-    case faults(Faults)
+    case faults(BureauFaults)
     case busy
+    case objections([DisputeBook.Objection])
+    case dispute(DisputeMessage)
+    case mishaps([BureauMishap])
+    /// A business day came: what is too old is taken out.
+    case day(String)
   }
 
   struct Answer: Sendable {
@@ -41,6 +42,7 @@ struct BureauState: SandboxState {
     let isDropped: Bool
   }
 
+  private(set) var disputes = DisputeBook()
   private(set) var seeded: [String: SeededPerson] = [:]
   private(set) var database = BureauDatabase()
   private(set) var inquiries: [String: [SeededPerson.Inquiry]] = [:]
@@ -48,7 +50,9 @@ struct BureauState: SandboxState {
   private(set) var processed: [String: Processed] = [:]
   /// Message ids of the queries by day, then institution.
   private(set) var ledger: [String: [String: [String]]] = [:]
-  private(set) var faults = Faults()
+  private(set) var faults = BureauFaults()
+  /// What went wrong with the newest message.
+  private(set) var newestMishaps: [BureauMishap] = []
 
   init() {}
 
@@ -64,6 +68,12 @@ struct BureauState: SandboxState {
     case .report(let upload): take(upload)
     case .faults(let new): faults = new
     case .busy: _ = Self.use(&faults.busyQueries)
+    case .objections(let objections): disputes.raise(objections)
+    case .dispute(let message): disputes.take(message)
+    case .mishaps(let mishaps):
+      for mishap in mishaps { faults.happened(mishap) }
+      newestMishaps = mishaps
+    case .day(let day): database.ageOut(on: day)
     }
   }
 

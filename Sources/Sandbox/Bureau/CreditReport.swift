@@ -45,7 +45,9 @@ struct CreditReport {
     let accounts = Self.accountOrder.flatMap { type in history.accounts.filter { $0.type == type } }
     var writer = XMLWriter()
     writer.element("Document") { xml in
-      xml.element("PRH") { xml in xml.element("PA01") { Self.head(&$0, query, number) } }
+      xml.element("PRH") { xml in
+        xml.element("PA01") { Self.head(&$0, query, number, marks: history.marks.count) }
+      }
       Self.identity(&xml, history, query)
       if !accounts.isEmpty {
         xml.element("PCO") { xml in
@@ -60,7 +62,10 @@ struct CreditReport {
       if !accounts.isEmpty {
         xml.element("PDA") { xml in
           for (index, account) in accounts.enumerated() {
-            xml.element("PD01") { AccountElement.write(&$0, account, number: index + 1) }
+            xml.element("PD01") { xml in
+              AccountElement.write(&xml, account, number: index + 1)
+              DisputeMarks.write(&xml, history.marks, of: account.code)
+            }
           }
         }
       }
@@ -76,7 +81,8 @@ struct CreditReport {
     xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + writer.text
   }
 
-  private static func head(_ xml: inout XMLWriter, _ query: CreditQuery, _ number: Int) {
+  private static func head(_ xml: inout XMLWriter, _ query: CreditQuery, _ number: Int, marks: Int)
+  {
     xml.element("PA01A") { xml in
       let serial = "\(100_000_000 + number)".dropFirst()
       xml.item("PA01AI01", query.time + serial)
@@ -91,7 +97,7 @@ struct CreditReport {
       xml.item("PA01BI02", query.organisation)
       xml.item("PA01BD02", query.reason)
     }
-    xml.element("PA01E") { $0.item("PA01ES01", "0") }
+    xml.element("PA01E") { $0.item("PA01ES01", marks) }
   }
 
   private static func identity(

@@ -7,9 +7,11 @@ struct PersonHistory: Sendable {
   let accounts: [ReportAccount]
   let agreements: [BureauDatabase.Agreement]
   let inquiries: [SeededPerson.Inquiry]
+  let marks: [DisputeBook.Mark]
 
   init(key: String, in state: BureauState) {
     person = state.seeded[key]
+    marks = state.disputes.marks.filter { $0.personKey == key }
     basics = state.database.people[key]
     let reported = (state.database.accountsOfPerson[key] ?? []).compactMap {
       state.database.accounts[$0]

@@ -22,14 +22,16 @@ public enum SandboxServer {
   ///   - port: the port, or 0 for any free one.
   ///   - folder: where accepted changes are kept, one JSON line each, and replayed from; `nil`
   ///     keeps them in memory only. The folder must exist.
+  ///   - cipher: the bureau's own key, with which report files come and answers go; `nil` for
+  ///     files that are packed only.
   /// - Throws: when the port is taken or the folder's file can't be read or written.
   public static func start(
-    _ part: SandboxPart, port: Int = 0, folder: String? = nil
+    _ part: SandboxPart, port: Int = 0, folder: String? = nil, cipher: FileCipher? = nil
   ) async throws -> RunningServer {
     let journal = folder.map { "\($0)/\(part.rawValue).jsonl" }
     let router = Router()
     switch part {
-    case .bureau: BureauRoutes.add(to: router, try StateKeeper(journal: journal))
+    case .bureau: BureauRoutes.add(to: router, try StateKeeper(journal: journal), cipher)
     case .identity: IdentityRoutes.add(to: router, try StateKeeper(journal: journal))
     case .channel: ChannelRoutes.add(to: router, try StateKeeper(journal: journal))
     case .sms: MessageRoutes.add(to: router, try StateKeeper(journal: journal))

@@ -147,6 +147,14 @@ extension FaultyStore {
     try await store.events(after: key, limit: limit)
   }
 
+  public func posted(
+    after key: Int64, limit: Int
+  ) async throws(StoreError) -> [StoredEvent] {
+    try await call { () async throws(StoreError) in
+      try await store.posted(after: key, limit: limit)
+    }
+  }
+
   public func unsequenced(limit: Int) async throws(StoreError) -> [UnsequencedEvent] {
     try await call { () async throws(StoreError) in try await store.unsequenced(limit: limit) }
   }

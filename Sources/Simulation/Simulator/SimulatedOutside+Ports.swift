@@ -23,7 +23,7 @@ extension SimulatedOutside: BureauPort {
     let outbound = Outbound(permit)
     let fate = await send(outbound, refusals: 50)
     if [.answered, .answerLost].contains(fate) {
-      arrived(inquiry: outbound, number: permit.messageID.text)
+      arrived(inquiry: outbound, number: permit.messageID.text, on: day)
     }
     return switch fate {
     case .answered: .answered(.blankFile)
@@ -46,7 +46,11 @@ extension SimulatedOutside: BureauPort {
     }
   }
 
-  func countedInquiries() async -> Set<String>? { read { $0.inquiries } }
+  func countedInquiries() async -> Set<String>? { read { Set($0.inquiries.keys) } }
+
+  func countedInquiries(on day: CivilDate) async -> Set<String>? {
+    read { Set($0.inquiries.filter { $0.value == day }.keys) }
+  }
 }
 
 extension SimulatedOutside: ChannelPort {

@@ -32,7 +32,8 @@ final class SimulatedOutside: Sendable {
     var check: OutboundCheck?
     /// Content by disclosure, of what left before.
     var contents: [String: [UInt8]] = [:]
-    var inquiries: Set<String> = []
+    /// The day of each inquiry by its number.
+    var inquiries: [String: CivilDate] = [:]
     var inquiryCounts: [String: Int] = [:]
     var payments: [String: Payment] = [:]
     var shares: [String: CreditCore.Digest] = [:]
@@ -85,9 +86,9 @@ final class SimulatedOutside: Sendable {
   }
 
   /// Notes an inquiry that arrived: one disclosure makes at most one (R64).
-  func arrived(inquiry outbound: Outbound, number: String) {
+  func arrived(inquiry outbound: Outbound, number: String, on day: CivilDate) {
     state.withLock {
-      $0.inquiries.insert(number)
+      $0.inquiries[number] = day
       $0.inquiryCounts[outbound.place, default: 0] += 1
       if $0.inquiryCounts[outbound.place] != 1 {
         $0.problems.append("\(outbound.place): asked twice")

@@ -17,9 +17,7 @@ extension SimulatedWorld {
         age: Int64.random(in: 17...60, using: &random))
     case .sign: return .sign(try contract())
     case .draw: return try drawing(state, &random)
-    case .buy:
-      let amount = Money(fen: Int64.random(in: 1...300_000, using: &random))
-      return .buy(amount: amount, category: "food")
+    case .buy: return try purchase(state, &random)
     case .repay: return repayment(state, &random)
     case .authorise:
       return .agree(

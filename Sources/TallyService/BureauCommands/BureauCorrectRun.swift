@@ -5,13 +5,19 @@ import CreditPlatform
 public enum BureauCorrectRun {
   private static let mostListed = 10_000
 
-  /// The rows that wait, as JSON; with a borrower and a row, after that row was told anew.
+  /// The rows that wait, as JSON; with a borrower and a row, or with a code, after that row or all
+  /// rows with that code were told anew.
   ///
   /// - Parameter text: the business day to act on, `YYYY-MM-DD`; `nil` for today.
   public static func run(
-    _ settings: Settings, borrower: String?, row: Int64?, on text: String?
+    _ settings: Settings, borrower: String?, row: Int64?, code: String?, on text: String?
   ) async throws(CommandFailure) -> [UInt8] {
     let chosen = try choice(borrower, row)
+    guard chosen == nil || code == nil else {
+      throw CommandFailure(
+        .usage, code: "correct.row", title: "Which row?",
+        detail: "Give --borrower and --row, or --code, not both.")
+    }
     let day = try text.map { (text) throws(CommandFailure) in
       guard let day = CivilDate(text) else {
         throw .badInput("on", "it is not a day such as 2026-10-31")
@@ -23,9 +29,13 @@ public enum BureauCorrectRun {
     do throws(PlatformError) {
       let refused = RefusedRows(platform: installation.platform)
       if let chosen { try await refused.correct(row: chosen.row, of: chosen.borrower) }
+      var left: Int?
+      if let code {
+        left = try await BureauQueue(platform: installation.platform).tellAnew(code).left
+      }
       let waiting = try await refused.waiting(limit: mostListed)
       await installation.close()
-      return document(waiting)
+      return document(waiting, left)
     } catch {
       await installation.close()
       throw CommandFailure(error)
@@ -50,9 +60,10 @@ public enum BureauCorrectRun {
   }
 
   private static func document(
-    _ waiting: [(borrower: StreamID, refused: RefusedReportRow)]
+    _ waiting: [(borrower: StreamID, refused: RefusedReportRow)], _ left: Int?
   ) -> [UInt8] {
     JSONOutput.document { output in
+      if let left { output.number("cantBeTold", left) }
       output.list("refused", waiting) { output, line in
         let row = line.refused.row
         output.text("borrower", Reference.borrower(line.borrower))
@@ -60,7 +71,8 @@ public enum BureauCorrectRun {
         output.text("type", "\(row.record.rawValue)")
         output.text("reportTime", row.code)
         output.text("reportedOn", "\(row.on)")
-        output.text("codes", line.refused.codes.joined(separator: " "))
+        output.text("codes", line.refused.causes.joined(separator: " "))
+        output.flag("held", line.refused.isHeld)
       }
     }
   }

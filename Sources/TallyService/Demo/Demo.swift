@@ -176,4 +176,8 @@ private struct KeepingBureau: BureauPort {
   }
 
   func countedInquiries() async -> Set<String>? { await bureau.countedInquiries() }
+
+  func countedInquiries(on day: CivilDate) async -> Set<String>? {
+    await bureau.countedInquiries(on: day)
+  }
 }

@@ -23,9 +23,11 @@ struct SandboxWorld: Sendable {
     var servers: [SandboxPart: RunningServer] = [:]
     let client = HTTPClient(HTTPSettings(responseLimit: 64 << 20, allowsLoopback: true))
     self.client = client
+    let fileKey = try BureauFileKey.sandbox(in: folder)
     do {
       for part in SandboxPart.allCases {
-        servers[part] = try await SandboxServer.start(part, folder: folder)
+        servers[part] = try await SandboxServer.start(
+          part, folder: folder, cipher: part == .bureau ? fileKey.sandboxCipher : nil)
       }
     } catch {
       throw CommandFailure(
@@ -53,6 +55,7 @@ struct SandboxWorld: Sendable {
           passwordDigest: SandboxServer.bureauPasswordDigest),
         originatingUser: SandboxServer.bureauUser, serviceCode: "1"))
     partners.isSandbox = true
+    partners.fileKey = fileKey
     partners.recipients = try await directory.interfaces(recipients)
     let key = Curve25519.Signing.PrivateKey()
     let sender = lender.profile.providerCode

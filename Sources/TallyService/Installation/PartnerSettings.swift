@@ -20,6 +20,8 @@ public struct PartnerSettings: Sendable {
   var bureauQueries: String
   var bureauFiles: String
   var bureau: BureauSettings
+  /// The key of report files; `nil` to send them packed only.
+  var fileKey: BureauFileKey?
   /// Interfaces by the recipient's id in the sharing register.
   var recipients: [String: Interface] = [:]
   /// Public age keys of recipients that take offline packages.
@@ -57,12 +59,16 @@ extension PartnerSettings {
     return OutsideWorld(
       identity: IdentityGateway(partner: partner(identity)),
       bureau: BureauGateway(
-        queries: partner(bureauQueries), files: partner(bureauFiles), settings: bureau
+        queries: partner(bureauQueries), files: partner(bureauFiles), settings: bureau,
+        cipher: fileKey?.cipher
       ) { text in Data(try sign([UInt8](text))).base64EncodedString() },
       channel: ChannelGateway(partner: partner(channel)),
       messenger: MessengerGateway(partner: partner(messenger)),
       recipients: RecipientGateway(sender: sender, endpoints: endpoints, sign: sign),
-      packages: parcels ?? NoPackages())
+      packages: parcels ?? NoPackages(),
+      disputes: DisputeGateway(partner: partner(bureauQueries), settings: bureau) { text in
+        Data(try sign([UInt8](text))).base64EncodedString()
+      })
   }
 }
 

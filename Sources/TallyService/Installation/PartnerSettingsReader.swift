@@ -28,7 +28,7 @@ struct PartnerSettingsReader {
     let bureau = try reader.part("bureau")
     try bureau.allow([
       "queries", "files", "receiver", "user", "password_digest", "originating_user",
-      "service_code",
+      "service_code", "file_key",
     ])
     let user = try bureau.text("user")
     var settings = PartnerSettings(
@@ -42,6 +42,7 @@ struct PartnerSettingsReader {
           passwordDigest: try bureau.secret("password_digest")),
         originatingUser: try bureau.optionalText("originating_user") ?? user,
         serviceCode: try bureau.optionalText("service_code") ?? "1"))
+    settings.fileKey = try bureau.fileKey("file_key")
     settings.isSandbox = try reader.optionalText("sandbox") == "true"
     settings.recipients = try reader.interfaces()
     settings.packages = try reader.ageKeys()
@@ -138,6 +139,14 @@ struct PartnerSettingsReader {
       throw .badInput("\(place).\(name)", "there is no file \(path)")
     }
     return text.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// `{file: PATH}` of an SM4 key, which may be missing.
+  private func fileKey(_ name: String) throws(CommandFailure) -> BureauFileKey? {
+    guard mapping[name] != nil else { return nil }
+    let part = try part(name)
+    try part.allow(["file"])
+    return try BureauFileKey.read(try part.text("file"), "\(place).\(name)")
   }
 
   /// 32 bytes in base64.

@@ -1,45 +1,45 @@
+import CreditBureau
 import CreditCore
 import CreditPlatform
 import Foundation
 
-/// `tally bureau build`: writes the rows that wait for their file, without sending anything.
+/// `tally bureau build`: writes the files of a period again, and those of the rows that wait,
+/// without sending anything.
 public enum BureauBuildRun {
-  /// The files of one day or one month as JSON: name, type, records, bytes.
+  /// The files of one day or one month as JSON: name, type, records, bytes, and for one that was
+  /// planned whether its bytes are those that it was planned with.
   public static func run(
     _ settings: Settings, day: String?, month: String?, out: String?
   ) async throws(CommandFailure) -> [UInt8] {
     let range = try days(day, month)
+    if let out { try DataFolder.make(out) }
     let installation = try await Installation.existing(
       settings, clock: MovableClock(range.upperBound))
-    do {
-      let files = try await ReportPreview(platform: installation.platform).files(in: range)
+    do throws(PlatformError) {
+      let result = try await ReportPreview(platform: installation.platform)
+        .write(range, to: out.map { ReportFolder(URL(filePath: $0)) })
       await installation.close()
-      if let out {
-        try DataFolder.make(out)
-        for file in files {
-          let isWritten = FileManager.default.createFile(
-            atPath: "\(out)/\(file.name).txt", contents: Data(file.bytes))
-          guard isWritten else {
-            throw CommandFailure(
-              .unavailable, code: "out.unwritable", title: "A file can't be written.", detail: out)
-          }
-        }
-      }
-      return JSONOutput.document { output in
-        output.list("files", files) { output, file in
-          output.text("name", file.name)
-          output.text("type", file.record)
-          output.number("records", file.rows)
-          output.number("bytes", file.bytes.count)
-        }
-      }
-    } catch let failure as CommandFailure {
-      throw failure
-    } catch let error as PlatformError {
+      return document(result)
+    } catch {
       await installation.close()
       throw CommandFailure(error)
-    } catch {
-      throw CommandFailure(.fault, code: "build.fault", title: "It failed.", detail: "\(error)")
+    }
+  }
+
+  private static func document(_ result: ReportPreview.Result) -> [UInt8] {
+    JSONOutput.document { output in
+      output.list("files", result.files) { output, file in
+        output.text("name", file.name)
+        output.text("type", file.record)
+        output.number("records", file.rows)
+        output.number("bytes", file.bytes)
+        output.number("completeness", Int(file.completeness))
+        if let isSame = file.isSame { output.flag("sameAsPlanned", isSame) }
+      }
+      output.list("held", result.held.sorted { $0.key < $1.key }) { output, line in
+        output.text("code", line.key)
+        output.number("rows", line.value)
+      }
     }
   }
 

@@ -21,6 +21,7 @@ public enum CloseDayRun {
     let installation = try await Installation.existing(settings, clock: MovableClock(day))
     do {
       let summary = try await DayCloser(platform: installation.platform).close(through: day)
+      try await BookKeeper(platform: installation.platform).fold()
       await installation.close()
       return JSONOutput.document { output in
         output.number("borrowersWoken", summary.borrowersWoken)

@@ -1,28 +1,44 @@
 import CreditCore
-import CreditPlatform
+public import CreditPlatform
 import Logging
 
-/// The work of the role `close`, without a loop: the day close once a day has turned, then the
-/// notices of a new sharing list (R5), then the internal audit when it is due (R73). What fails is
-/// logged by its code, keeps nothing else from being done, and is tried again.
+/// The work of the role `close`, without a loop: the day close once a day has turned, the books,
+/// the notices of a new sharing list (R5), then the comparison of inquiries with the bureau's count
+/// (R72), then the internal audit when it is due (R73). What fails is logged by its code, keeps
+/// nothing else from being done, and is tried again.
 public struct ClosingWork: Sendable {
   private let platform: Platform
   private let folder: DataFolder
   private let closer: DayCloser
+  private let books: BookKeeper
   private let announcer: ListAnnouncer
   private let audit: ComplianceAudit
+  private let inquiries: InquiryReconciliation
+  /// `nil` in a process that knows no partners.
+  private let bureau: (any BureauPort)?
+  private let disputes: DisputeCollector?
   private let logger: Logger
   /// How far the day close has come; `nil` between two passes.
   private var cursor: StreamID?
+  /// The month whose end was posted last.
+  private var endedMonth: YearMonth?
   /// The day of an audit that failed: it goes over everything, so it is not tried twice a day.
   private var auditFailedOn: CivilDate?
 
   /// - Throws: when the auditor's key can't be used.
-  public init(_ installation: Installation, logOrigin: String) throws(CommandFailure) {
+  public init(
+    _ installation: Installation, logOrigin: String, bureau: (any BureauPort)? = nil,
+    disputes: (any DisputePort)? = nil
+  ) throws(CommandFailure) {
     platform = installation.platform
     folder = installation.folder
     closer = DayCloser(platform: platform)
+    books = BookKeeper(platform: platform)
     announcer = ListAnnouncer(platform: platform)
+    inquiries = InquiryReconciliation(platform: platform)
+    self.bureau = bureau
+    let known = installation.platform
+    self.disputes = disputes.map { DisputeCollector(platform: known, port: $0) }
     audit = ComplianceAudit(
       platform: platform, signer: try installation.folder.auditSigner(origin: logOrigin))
     var logger = Logger(label: "tally.close") { StreamLogHandler.standardError(label: $0) }
@@ -36,8 +52,14 @@ public struct ClosingWork: Sendable {
   public mutating func step() async -> Int {
     let closed = await closeDays()
     guard closed == 0 else { return closed }
+    let booked = await keepBooks()
+    guard booked == 0 else { return booked }
     let announced = await announce()
     guard announced == 0 else { return announced }
+    let compared = await compareInquiries()
+    guard compared == 0 else { return compared }
+    let collected = await collectDisputes()
+    guard collected == 0 else { return collected }
     return await auditWhenDue()
   }
 
@@ -58,11 +80,62 @@ public struct ClosingWork: Sendable {
     }
   }
 
+  /// What was posted goes into the day books; when a month has turned, its end is posted.
+  private mutating func keepBooks() async -> Int {
+    do {
+      let folded = try await books.step()
+      let month = platform.clock.businessDate.month.adding(months: -1)
+      guard folded == 0, endedMonth != month else { return folded }
+      let posted = try await books.endMonth(month)
+      endedMonth = month
+      return posted.count
+    } catch {
+      // Somebody can't be closed yet: it is tried again.
+      if let error = error as? BookError, case .refused(.daysOpen) = error { return 0 }
+      report("the books can't be kept", error)
+      return 0
+    }
+  }
+
   private func announce() async -> Int {
     do throws(PlatformError) {
       return try await announcer.step()
     } catch {
       report("the sharing list can't be announced", error)
+      return 0
+    }
+  }
+
+  /// The inquiries of one day beside the bureau's count. A number that was never logged is an
+  /// inquiry past the gate: the alarm of R72.
+  private func compareInquiries() async -> Int {
+    guard let bureau else { return 0 }
+    do throws(PlatformError) {
+      guard let count = try await inquiries.step(bureau) else { return 0 }
+      if !count.bureauOnly.isEmpty {
+        logger.critical(
+          "the bureau counts inquiries that were never logged",
+          metadata: ["day": "\(count.day)", "count": "\(count.bureauOnly.count)"])
+      }
+      if !count.oursOnly.isEmpty {
+        logger.error(
+          "the bureau does not count inquiries of ours",
+          metadata: ["day": "\(count.day)", "count": "\(count.oursOnly.count)"])
+      }
+      return 1
+    } catch {
+      report("the inquiries can't be compared", error)
+      return 0
+    }
+  }
+
+  /// The bureau's objections of the day (N28).
+  private func collectDisputes() async -> Int {
+    guard let disputes else { return 0 }
+    do throws(PlatformError) {
+      return try await disputes.step()
+    } catch {
+      report("the bureau's objections can't be taken in", error)
       return 0
     }
   }
@@ -96,6 +169,7 @@ public struct ClosingWork: Sendable {
       switch error {
       case let error as PlatformError: CommandFailure(error).code
       case let error as DeskError: CommandFailure(error).code
+      case let error as BookError: CommandFailure(error).code
       case let error as CommandFailure: error.code
       default: "close.fault"
       }

@@ -20,7 +20,8 @@ enum PageServer {
       platform: installation.platform,
       institutionName: installation.platform.institution.name, texts: ReasonWords.texts,
       access: .loopbackDemo, printer: WeasyPrinter.installed(),
-      consentRecord: { try await installation.signedConsentRecord(of: $0) }, logger: logger)
+      consentRecord: { try await installation.signedConsentRecord(of: $0) },
+      settlementSigner: { try installation.signed($0) }, logger: logger)
     let application = Application(
       router: router,
       configuration: ApplicationConfiguration(

@@ -20,10 +20,13 @@ public enum ServeRun {
       settings, clock: SystemClock(), entropy: SystemEntropy())
     try await installation.publishPapers()
     let sequencer = settings.roles.contains(.sequence) ? try installation.takeLog() : nil
-    let sending = sending(try dispatcher(settings, installation, sequencer), sequencer)
+    let dispatcher = try dispatcher(settings, installation, sequencer)
+    let sending = sending(dispatcher, sequencer)
     let closing = closing(
       settings.roles.contains(.close)
-        ? try ClosingWork(installation, logOrigin: settings.lender.logOrigin) : nil)
+        ? try ClosingWork(
+          installation, logOrigin: settings.lender.logOrigin, bureau: dispatcher?.bureau,
+          disputes: dispatcher?.disputes) : nil)
     let failure: CommandFailure?
     do throws(CommandFailure) {
       if settings.roles.contains(.web) {

@@ -19,7 +19,7 @@ struct IncreaseTests {
     #expect(offer.dailyRate == before.offer.dailyRate)
     #expect(life.intended(.bureauInquiry).count == sent.0 && life.rows.count == sent.1)
     try life.close(through: life.today.adding(days: 1))
-    #expect(life.rows.count == sent.1)
+    #expect(life.told.suffix(1) == ["220/30"] && life.rows.count == sent.1 + 1)
   }
 
   @Test("R117 N56 a no changes nothing and is kept: no other offer for the policy's time")

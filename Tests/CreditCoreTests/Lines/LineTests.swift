@@ -17,7 +17,9 @@ struct LineTests {
   func ownOverdue() throws {
     var life = try Life.withLine()
     let loan = try life.borrow()
-    try life.go(to: "2026-02-06")
+    try life.go(to: "2026-02-12")
+    _ = try life.trial(.buy(amount: Money(yuan: 10), category: "food"))
+    try life.go(to: "2026-02-13")
     #expect(throws: Refusal.ownOverdue) {
       try life.act(.buy(amount: Money(yuan: 10), category: "food"))
     }

@@ -6,7 +6,10 @@ struct CorrectionTests {
   /// Submits every open row; the bureau refuses those of one code and takes the others.
   private func submit(_ life: inout Life, refusing code: String, of kind: RecordKind) throws {
     for ordinal in try life.open(.reportRow) {
-      let row = try #require(try life.state.rows.first { $0.disclosure == ordinal })
+      // What rests on a refused row is pulled back.
+      guard let row = try life.state.rows.first(where: { $0.disclosure == ordinal }) else {
+        continue
+      }
       try life.act(.release(disclosure: ordinal))
       let isRefused = row.code == code && row.record == kind
       try life.act(
@@ -68,7 +71,7 @@ struct CorrectionTests {
     #expect(life.told == ["110/10", "220/10", "210/10"])
     try life.act(.correctRow(disclosure: try refused(life).row.disclosure))
     try life.go(to: "2026-04-01")
-    #expect(life.told == ["110/10", "220/10", "210/10", "220/10", "210/30"])
+    #expect(life.told == ["110/10", "220/10", "210/10", "220/10", "210/31"])
   }
 
   @Test("a month that later rows have overtaken is not told again in the old way")

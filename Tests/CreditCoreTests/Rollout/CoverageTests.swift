@@ -49,7 +49,7 @@ struct CoverageTests {
           let joined = try #require(state.rollout.joined)
           #expect(joined.on <= began)
         }
-        if case .upgradeLapsed(let lapse) = step.recorded.event {
+        if case .rollout(.lapsed(let lapse)) = step.recorded.event {
           #expect(
             state.notices.contains { $0.ordinal == lapse.notice && $0.template == .upgradeDue })
         }

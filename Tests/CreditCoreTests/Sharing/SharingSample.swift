@@ -18,8 +18,18 @@ struct SharingSample {
     return SharingScenario.allCases.map { scenario in
       Recipient(
         id: "to-\(scenario.rawValue)", legalName: "Company \(scenario.rawValue)",
-        contact: "400-000-0000", role: scenario == .s1a || scenario == .s4 ? .affiliate : .partner,
+        contact: "400-000-0000", role: role(in: scenario),
         licence: scenario == .s2b ? Licence(name: "bureau", validUntil: end) : nil)
+    }
+  }
+
+  private static func role(in scenario: SharingScenario) -> RecipientRole {
+    switch scenario {
+    case .s1a, .s4: .affiliate
+    case .s2a: .nationalDatabase
+    case .s2b: .personalBureau
+    case .s2c: .selfRegulatory
+    default: .partner
     }
   }
 

@@ -14,6 +14,14 @@ struct RandomLife {
   /// For cuts, freezes and temporary limits: in every third life, so that they stop nothing in the
   /// others.
   private var limits: SplitMix64?
+  /// For merchants' orders and instalments, likewise.
+  private var orders: SplitMix64
+  /// For post-loan inquiries and applications for one product, likewise.
+  private var inquiries: SplitMix64
+  /// For changes of loans after their contract, likewise.
+  private var loans: SplitMix64
+  /// For disputes: in every second life, so that they keep nothing in the others.
+  private var disputes: SplitMix64?
 
   static func live(seed: UInt64, steps: Int = 40) throws -> Life {
     var random = SplitMix64(seed: seed)
@@ -31,7 +39,13 @@ struct RandomLife {
     var running = RandomLife(
       life: life, random: random, rollout: SplitMix64(seed: ~seed),
       rights: SplitMix64(seed: seed &* 31), refunds: SplitMix64(seed: seed &* 57),
-      limits: seed % 3 == 0 ? SplitMix64(seed: seed &* 91) : nil)
+      limits: seed % 3 == 0 ? SplitMix64(seed: seed &* 91) : nil,
+      orders: SplitMix64(seed: seed &* 129),
+      inquiries: SplitMix64(seed: seed &* 113),
+      loans: SplitMix64(seed: seed &* 211),
+      disputes: seed % 2 == 0 ? SplitMix64(seed: seed &* 173) : nil)
+    running.life.widenInquiries(seed: seed)
+    if seed % 4 == 0 { try running.life.feedBureau(seed: seed) }
     running.life.world.terms.rollout.graceDays = 10
     running.life.world.terms.limits.renewalDays = 366
     for _ in 0..<steps { try running.step() }
@@ -57,6 +71,13 @@ struct RandomLife {
     do { try rollOut() } catch is Refusal {}
     do { try life.useRights(&rights) } catch is Refusal {}
     do { try life.moveMoneyBack(&refunds) } catch is Refusal {}
+    do { try life.useOrders(&orders) } catch is Refusal {}
+    do { try life.useInquiries(&inquiries) } catch is Refusal {}
+    do { try life.changeLoans(&loans) } catch is Refusal {}
+    if var random = disputes {
+      do { try life.useDisputes(&random) } catch is Refusal {}
+      disputes = random
+    }
     if var random = limits {
       do { try life.useLimits(&random) } catch is Refusal {}
       limits = random
@@ -162,6 +183,8 @@ struct RandomLife {
   /// Most of what is open leaves; some of it fails or stays unknown.
   private mutating func sendSome() throws {
     for disclosure in try life.state.disclosures where number(0...4) > 0 {
+      // As the platform does: a row leaves after those that it rests on were answered.
+      if try life.rests(disclosure.ordinal) { continue }
       do {
         if disclosure.stage == .intended {
           try life.act(.release(disclosure: disclosure.ordinal))
@@ -192,6 +215,9 @@ struct RandomLife {
       let due = try life.position(disclosure.subject).dueNow
       return number(0...1) == 0 ? .debitFailed : .debited(amount: due, on: life.today)
     case .adverseNotice, .borrowerNotice: return .noticeSent(on: life.today)
+    case .disputeMark:
+      return .dispute(number(0...4) == 0 ? .refused : .taken(ObjectionNumber(rawValue: "M-1")))
+    case .disputeResult: return .dispute(number(0...4) == 0 ? .refused : .taken(nil))
     case .share: return number(0...4) == 0 ? .shareRefused : .shared(Life.digest)
     case .reportRow:
       return number(0...9) == 0 ? .rowRejected(codes: ["BLE009"]) : .rowAccepted

@@ -41,13 +41,17 @@ enum SampleCommands {
     }
     let more: [BorrowerCommand] = [
       .release(disclosure: 0), .settle(disclosure: 0, .unknown), .correctRow(disclosure: 0),
+      .correctReport(.month(contract: contract), .finding), .correctReport(.agreement, .finding),
+      .correctReport(.deleteAccount(contract: contract), .dispute(1)),
+      .holdRow(disclosure: 0, codes: ["R20:balance:1"]),
       .offerIncrease(Life.raise), .answerIncrease(isAccepted: true),
       .answerIncrease(isAccepted: false),
     ]
     let refund = Life.refund(1, Money(fen: 1), on: day).map { BorrowerCommand.refundPurchase($0) }
     return acts + answers + more + [refund].compactMap { $0 } + sharing(on: day)
       + rights(in: state, on: day)
-      + Life.limitCommands(on: day)
+      + Life.limitCommands(on: day) + Life.disputeCommands(in: state) + Life.purchaseCommands
+      + Life.inquiryCommands(in: state) + Life.loanCommands(on: contract)
   }
 
   /// What borrower and staff may do about sharing.
@@ -79,12 +83,15 @@ enum SampleCommands {
 
   static let names: Set<String> = [
     "register", "agree", "code", "enter-code", "refuse", "withdraw", "complain", "identity",
-    "apply", "decide", "sign",
-    "draw", "buy", "repay", "reverse", "refund-credit", "refund-purchase", "close", "release",
-    "settle",
-    "correct", "allow", "stop", "grant", "ungrant", "case", "uncase", "notify", "share",
+    "apply", "decide", "inquiry", "sign",
+    "draw", "buy", "repay", "reverse", "refund-credit", "refund-purchase", "purchase", "close",
+    "release",
+    "settle", "hold-row",
+    "correct", "correct-report",
+    "allow", "stop", "grant", "ungrant", "case", "uncase", "notify", "share",
     "request", "hand-in", "unrestrict", "record-erasure", "answer", "answer-complaint", "review",
-    "close-credit", "offer", "answer-offer", "limit",
+    "close-credit", "dispute", "offer", "answer-offer", "limit",
+    "loan",
   ]
 
   /// The compiler asks here for every new command.
@@ -100,6 +107,7 @@ enum SampleCommands {
     case .requestIdentityCheck: "identity"
     case .apply: "apply"
     case .decide: "decide"
+    case .inquiry: "inquiry"
     case .sign: "sign"
     case .draw: "draw"
     case .buy: "buy"
@@ -107,13 +115,17 @@ enum SampleCommands {
     case .reversePayment: "reverse"
     case .refundCredit: "refund-credit"
     case .refundPurchase: "refund-purchase"
+    case .purchase: "purchase"
     case .closeDay: "close"
     case .release: "release"
     case .settle: "settle"
     case .correctRow: "correct"
+    case .holdRow: "hold-row"
+    case .correctReport: "correct-report"
     case .offerIncrease: "offer"
     case .answerIncrease: "answer-offer"
     case .limit: "limit"
+    case .loan: "loan"
     case .allowSharing: "allow"
     case .stopSharing: "stop"
     case .grant: "grant"
@@ -129,6 +141,7 @@ enum SampleCommands {
     case .answerRequest: "answer"
     case .answerComplaint: "answer-complaint"
     case .review: "review"
+    case .dispute: "dispute"
     case .closeCredit: "close-credit"
     }
   }

@@ -26,8 +26,15 @@ extension SampleWorld {
         purchaseFrequency: .monthly, cashFrequency: .nextDay, disputeDays: 20),
       rollout: RolloutTerms(seed: 7, graceDays: 30, requiresReporting: [.purchase]),
       repayment: RepaymentTerms(
-        allocationOrder: ["penalty", "interest", "principal"], overdueLadder: [],
-        cashProfile: "loan", purchaseProfile: "loan"),
+        allocationOrder: ["penalty", "interest", "principal"],
+        overdueLadder: [
+          RestrictionStep(fromDaysOverdue: 1, restriction: .noLimitIncrease),
+          RestrictionStep(fromDaysOverdue: 8, restriction: .noNewDraw),
+          RestrictionStep(fromDaysOverdue: 31, restriction: .lineFrozen),
+        ], cashProfile: "loan", purchaseProfile: "loan"),
+      monitoring: MonitoringTerms(
+        reminderDays: [1, 3], noticeRepeat: .episode, frozenDays: 90,
+        standingFromDays: [1, 8, 31], standingPoints: [5, 20, 80], standingMonths: 24),
       purposes: PurposeTerms(
         allowedPurposes: ["travel"], forbiddenPurposes: ["shares", "cash-out"]),
       screening: ScreeningTerms(listVersion: "screen-1", blockList: []),
@@ -56,13 +63,23 @@ extension SampleWorld {
         RateStep(maxProbabilityPPM: 150_000, dailyRate: try percent("0.05")),
         RateStep(maxProbabilityPPM: 1_000_000, dailyRate: try percent("0.1")),
       ], penaltyMultiplier: try #require(Ratio(3, over: 2)), validityMonths: 12, graceDays: 0,
-      sharePerMille: 800)
+      sharePerMille: 800, methods: LoanMethod.allCases,
+      extensions: ExtensionTerms(months: 6, count: 2), dueDays: [5, 10, 15, 20, 25])
   }
 
   private static func purchase() throws -> PurchaseTerms {
     PurchaseTerms(
       billDay: 1, dueDay: 10, minimumRate: try percent("10"), revolveDaily: try percent("0.05"),
-      overdueDaily: try percent("0.05"), sharePerMille: 500)
+      overdueDaily: try percent("0.05"), sharePerMille: 500,
+      instalments: InstalmentTerms(
+        counts: [3, 6, 9, 12], feesPPM: [25_000, 45_000, 65_000, 88_000], above: Money(yuan: 10)),
+      dueDays: DueDayTerms(
+        options: [
+          DueDayTerms.Option(billDay: 1, dueDay: 10), DueDayTerms.Option(billDay: 5, dueDay: 15),
+          DueDayTerms.Option(billDay: 10, dueDay: 20),
+        ], pauseDays: 365),
+      orders: OrderTerms(
+        holdDays: 30, posting: .captured, receiptDays: 15, merchantFee: try percent("0.8")))
   }
 
   private static func decision(_ type: LenderType) -> DecisionTerms {

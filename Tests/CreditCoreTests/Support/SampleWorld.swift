@@ -72,9 +72,13 @@ struct SampleWorld {
   /// What the lender's own products need.
   private static let ownScenarios = [
     rule(
-      .s1a, [.riskAssessment, .identityCheck], ["pbcc", "partner"],
+      .s1a, [.riskAssessment, .identityCheck, .creditManagement], ["pbcc", "partner"],
       [.basicIdentity, .contact, .ability, .identityCheck],
-      [need(.written, necessary: true, roles: [.nationalDatabase]), need(.separate)]),
+      [
+        need(
+          .written, necessary: true, [.riskAssessment, .identityCheck],
+          roles: [.nationalDatabase]), need(.separate),
+      ]),
     rule(
       .s2a, [.reportPerformance], ["pbcc"], [.bureauBasic, .contact, .performance, .adverse],
       [need(.written, necessary: true)]),

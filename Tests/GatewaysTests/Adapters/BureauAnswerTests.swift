@@ -131,6 +131,22 @@ struct BureauAnswerTests {
     #expect(try await gateway(server).countedInquiries() == nil)
   }
 
+  @Test("R72 the count of one day is asked for by that day")
+  func countedOfDay() async throws {
+    let server = try LoopbackServer { exchange in
+      guard exchange.path == "/bureau/sandbox/inquiries/2026-10-05" else {
+        exchange.reply("404 Not Found")
+        return
+      }
+      exchange.reply(
+        "200 OK",
+        #"[{"date":"2026-10-05","institution":"B1000000000000","count":1,"messageIDs":["1"]}]"#)
+    }
+    let day = try #require(CivilDate("2026-10-05"))
+    #expect(try await gateway(server).countedInquiries(on: day) == ["1"])
+    #expect(try await gateway(server).countedInquiries(on: day.adding(days: 1)) == nil)
+  }
+
   @Test("R59 a bureau that can't be reached gives no list")
   func unreachable() async throws {
     let server = try LoopbackServer { $0.reply() }

@@ -17,12 +17,13 @@ enum SegmentDeletion<Kind: SubjectKind>: RecordType {
   }
 
   static func check(_ record: CheckedRecord, _ findings: inout Findings) {
+    // 待删除段段标 is a code table of its own for each kind.
     findings.require(
-      Kind.deletable.contains(record["B", "DelSgmtCode"]), .deletionLetter, "DelSgmtCode")
+      Kind.deletable.contains(record["B", "DelSgmtCode"]), .wrongValue, "DelSgmtCode")
     let (from, to) = range(record)
     let isStated = !(record["B", "DelStartDate"].isEmpty && record["B", "DelEndDate"].isEmpty)
-    findings.require(
-      isStated && from <= to, .deletionRange, "DelStartDate", with: ["DelEndDate"])
+    findings.require(isStated, .deletionUnbounded, "DelStartDate", with: ["DelEndDate"])
+    findings.require(from <= to, .deletionRange, "DelEndDate", with: ["DelStartDate"])
   }
 
   /// First and last 信息报告日期 to delete; a missing end is open.

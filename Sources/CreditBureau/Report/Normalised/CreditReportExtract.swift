@@ -1,7 +1,8 @@
 public import CreditCore
 
 extension CreditReport {
-  /// Reads the listed figures, and no others, as they stand on `day` (R62).
+  /// Reads the listed figures, and no others, as they stand on `day` (R62): those of the account
+  /// list; ``PersonalReport/extract(fields:on:ownInstitution:)`` gives all.
   ///
   /// - Parameter ownInstitution: as whom the report names the asking lender; its inquiries are not
   ///   counted.
@@ -13,7 +14,7 @@ extension CreditReport {
     return ReportExtract(figures)
   }
 
-  private func figure(_ field: ReportField, _ day: CivilDate, _ own: String?) -> Int64 {
+  private func figure(_ field: ReportField, _ day: CivilDate, _ own: String?) -> Int64? {
     switch field {
     case .lendersWithBalance: lendersWithBalance
     case .totalBalance: accounts.reduce(0) { $0 + $1.balance }
@@ -34,6 +35,7 @@ extension CreditReport {
     case .monthsLate4: cardMonthsLate(4)
     case .monthsLate5: cardMonthsLate(5)
     case .monthsLate6: cardMonthsLate(6)
+    default: nil
     }
   }
 

@@ -1,3 +1,5 @@
+public import CreditCore
+
 /// The few figures of a credit report that a decision may read (最小必要, R62): whole numbers only,
 /// and none that the policy does not list.
 public struct ReportExtract: Hashable, Sendable {

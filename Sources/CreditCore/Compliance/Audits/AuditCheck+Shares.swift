@@ -31,6 +31,10 @@ extension AuditCheck {
   private func hasConsent(_ event: DisclosureIntended, before sequence: Int64) -> Bool {
     let disclosure = event.disclosure
     if disclosure.order == nil {
+      // A dispute is about what was told under the authorisation, whether it lives or ended.
+      if [.disputeMark, .disputeResult].contains(disclosure.kind) {
+        return !history.consents(to: .bureauReporting, before: sequence).isEmpty
+      }
       return disclosure.kind.neededConsent.map {
         history.hasLiveConsent(to: $0, before: sequence)
       } ?? true
@@ -105,9 +109,17 @@ extension AuditCheck {
   /// the end of the agreement, and a refused row told anew (requirements 8, no. 2).
   private func endsWhatWasTold(_ row: ReportRow, before sequence: Int64) -> Bool {
     let told = history.rows(before: sequence)
+    // What puts right what was told is owed whatever became of the authorisation.
+    if row.ground != nil { return told.contains { $0.contract == row.contract } }
     let accounts = told.filter { $0.account != nil }
-    let closed = Set(accounts.filter { $0.account?.closedOn != nil }.map(\.contract))
-    if accounts.contains(where: { !closed.contains($0.contract) }) { return true }
+    var ends: [Int64: Bool] = [:]
+    let withdrawn = history.withdrawnRows(before: sequence)
+    for account in accounts {
+      // An end that never reached the bureau is still to be told.
+      let isEnd = account.account?.closedOn != nil && !withdrawn.contains(account.disclosure)
+      ends[account.contract] = isEnd
+    }
+    if ends.values.contains(false) { return true }
     if row.record == .creditAgreement, !accounts.isEmpty { return true }
     return told.contains {
       $0.record == row.record && $0.contract == row.contract && $0.on == row.on
@@ -118,7 +130,9 @@ extension AuditCheck {
     guard let lead = world.number(.adverseNoticeLeadDays, on: day) else { return false }
     return history.events.contains {
       guard $0.sequence < release, case .noticeGiven(let notice) = $0.event else { return false }
-      return notice.contract == row.contract && notice.on.adding(days: lead) <= day
+      // Of draws that are told in sum the notice names the one that is late.
+      return (notice.contract == row.contract || notice.disclosure == row.notice)
+        && notice.on.adding(days: lead) <= day
     }
   }
 }

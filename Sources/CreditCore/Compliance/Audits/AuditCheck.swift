@@ -99,19 +99,19 @@ public struct AuditCheck: Sendable {
     let isLive = releases.allSatisfy {
       history.hasLiveConsent(to: .bureauInquiry, before: $0.sequence)
     }
-    if given == nil || !isLive { rules.append(.inquiryWithoutConsent) }
+    if !world.waivesConsent(for: disclosure, on: audited.businessDate), given == nil || !isLive {
+      rules.append(.inquiryWithoutConsent)
+    }
     if let given,
       let most = world.number(.inquiryAuthorisationDays, on: audited.businessDate),
       given.givenOn.days(to: audited.businessDate) > most
     {
       rules.append(.inquiryConsentTooOld)
     }
-    let hasApplication = history.events.contains {
-      guard $0.sequence < audited.sequence, case .applicationSubmitted(let submitted) = $0.event
-      else { return false }
-      return submitted.application.ordinal == disclosure.subject
+    let hasGround = history.events.contains {
+      $0.sequence < audited.sequence && $0.event.isGround(of: disclosure)
     }
-    if !hasApplication { rules.append(.inquiryWithoutApplication) }
+    if !hasGround { rules.append(.inquiryWithoutApplication) }
     if sentAgain(disclosure.ordinal, releases.map(\.sequence)) { rules.append(.inquirySentTwice) }
     return rules
   }

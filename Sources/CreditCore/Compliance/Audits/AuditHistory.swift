@@ -116,4 +116,17 @@ public struct AuditHistory: Sendable {
       return event.row
     }
   }
+
+  /// The rows that did not reach the bureau by then: cancelled, or made anew before they left.
+  func withdrawnRows(before sequence: Int64) -> Set<Int64> {
+    var rows: Set<Int64> = []
+    for audited in events where audited.sequence < sequence {
+      switch audited.event {
+      case .reportRowSuperseded(let event): rows.insert(event.disclosure)
+      case .reportRowAnswered(let event) where !event.isAccepted: rows.insert(event.disclosure)
+      default: continue
+      }
+    }
+    return rows
+  }
 }

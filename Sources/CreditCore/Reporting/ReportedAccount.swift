@@ -1,0 +1,148 @@
+/// What the credit bureau was told of one account.
+public struct ReportedAccount: Hashable, Sendable {
+  /// The day of the opening record, once it was made.
+  public var openedOn: CivilDate?
+  /// As what it was told first; `nil` for what its product is told as.
+  public var type: ReportedType?
+  /// The draw by whose number the account goes in which this one is summed.
+  public var head: Int64?
+  /// The newest month with a month-end record.
+  public var month: YearMonth?
+  /// The day of the closing record, once it was made.
+  public var closedOn: CivilDate?
+  /// The day of the record that deletes it whole; nothing is told of it after that.
+  public var deletedOn: CivilDate?
+  /// The day of the record that told the overdue debt as paid (code 40), until the next month.
+  public var recoveredOn: CivilDate?
+  /// The terms as they were told last.
+  public var terms: ReportedLimit?
+  /// Each record with a month that the bureau holds or will hold, by report day.
+  public var told: [ToldMonth]
+  /// The day up to which special transactions were told.
+  public var specialsThrough: CivilDate?
+
+  public init(
+    openedOn: CivilDate? = nil, type: ReportedType? = nil, head: Int64? = nil,
+    month: YearMonth? = nil, closedOn: CivilDate? = nil, deletedOn: CivilDate? = nil,
+    recoveredOn: CivilDate? = nil,
+    terms: ReportedLimit? = nil,
+    told: [ToldMonth] = [], specialsThrough: CivilDate? = nil
+  ) {
+    self.openedOn = openedOn
+    self.type = type
+    self.head = head
+    self.month = month
+    self.closedOn = closedOn
+    self.deletedOn = deletedOn
+    self.recoveredOn = recoveredOn
+    self.terms = terms
+    self.told = told
+    self.specialsThrough = specialsThrough
+  }
+
+  /// The newest report day that can be corrected.
+  public var newestOn: CivilDate? {
+    [told.last?.on, recoveredOn].compactMap { $0 }.max()
+  }
+
+  /// Takes over what record 210 says.
+  mutating func take(_ row: ReportRow, facts: Int64) {
+    if openedOn == nil { openedOn = row.on }
+    guard let account = row.account else { return }
+    if row.isOpening || row.tellsTerms {
+      terms = ReportedLimit(
+        amount: account.amount, from: account.openedOn, until: account.dueOn)
+    }
+    guard row.code != "40" else {
+      recoveredOn = row.on
+      return
+    }
+    if let day = recoveredOn, day <= row.on { recoveredOn = nil }
+    if row.code == "30" || row.code == "31" || row.on == row.on.month.lastDay {
+      month = max(month ?? account.month, account.month)
+    }
+    if row.code != "10" {
+      specialsThrough = max(specialsThrough ?? account.openedOn, min(row.on, account.month.lastDay))
+    }
+    put(ToldMonth(row, account, facts: facts))
+    settleEnd(row)
+  }
+
+  /// Takes over what record 212 says of a month.
+  mutating func correct(_ row: ReportRow, facts: Int64) {
+    guard row.code == ReportSegment.month.rawValue, let account = row.account else {
+      if row.code == ReportSegment.terms.rawValue, let account = row.account {
+        terms = ReportedLimit(
+          amount: account.amount, from: account.openedOn, until: account.dueOn)
+      }
+      return
+    }
+    put(ToldMonth(row, account, facts: facts))
+    settleEnd(row)
+  }
+
+  /// The record will not come to the bureau, or it refused it.
+  mutating func forget(_ row: ReportRow) {
+    switch row.record {
+    case .account where row.code == "40": if recoveredOn == row.on { recoveredOn = nil }
+    case .account:
+      told.removeAll { $0.on == row.on }
+      if closedOn == row.on { closedOn = nil }
+      let ends = told.filter { $0.on == $0.on.month.lastDay }
+      if month != nil { month = ends.last?.month }
+      specialsThrough = told.last { $0.on != openedOn }?.on
+    case .accountCorrection where row.code == ReportSegment.month.rawValue:
+      doubt(row.on)
+    default: break
+    }
+  }
+
+  /// Has a month looked at again.
+  mutating func doubt(_ day: CivilDate) {
+    guard let place = told.firstIndex(where: { $0.on == day }) else { return }
+    told[place].facts = -1
+    told[place].mark = 0
+  }
+
+  /// Forgets the months that were deleted.
+  mutating func delete(_ days: ClosedRange<CivilDate>) {
+    told.removeAll { days.contains($0.on) }
+  }
+
+  private mutating func put(_ month: ToldMonth) {
+    told.removeAll { $0.on == month.on }
+    let place = told.firstIndex { $0.on > month.on } ?? told.endIndex
+    told.insert(month, at: place)
+  }
+
+  /// Whether the account is closed follows from its newest record.
+  private mutating func settleEnd(_ row: ReportRow) {
+    guard told.last?.on == row.on else { return }
+    closedOn = row.account?.closedOn == nil ? nil : row.on
+  }
+}
+
+/// The segments that we correct or delete, by their letters (spec bureau 1.5).
+public enum ReportSegment: String, Sendable {
+  /// 基础段: whose it is.
+  case person = "B"
+  /// 基本信息段.
+  case terms = "C"
+  /// 额度信息段 of an agreement.
+  case limit = "D"
+  /// 月度表现信息段.
+  case month = "H"
+}
+
+extension ReportedAccount: Coded {
+  public init(_ f: inout Fields, _ v: ReportedAccount?) throws(CodecError) {
+    self.init(
+      openedOn: try f.optional("openedOn", v?.openedOn), type: try f.optional("type", v?.type),
+      head: try f.optional("head", v?.head), month: try f.optional("month", v?.month),
+      closedOn: try f.optional("closedOn", v?.closedOn),
+      deletedOn: try f.optional("deletedOn", v?.deletedOn),
+      recoveredOn: try f.optional("recoveredOn", v?.recoveredOn),
+      terms: try f.optional("terms", v?.terms), told: try f.listIfAny("told", v?.told),
+      specialsThrough: try f.optional("specialsThrough", v?.specialsThrough))
+  }
+}

@@ -1,0 +1,139 @@
+import CreditCore
+
+/// What a bureau that follows the ordering rules of spec bureau 2.2 and 2.5 would say of rows, in
+/// the order in which it takes them: written from the rules alone.
+struct BureauModel {
+  private struct Account {
+    /// Report days with the month that each told, if it told one.
+    var days: [CivilDate: YearMonth?] = [:]
+    var monthEnds: Set<YearMonth> = []
+    /// The report day of the record by which it is closed.
+    var closedBy: CivilDate?
+
+    var newest: CivilDate? { days.keys.max() }
+
+    func newest(of month: YearMonth) -> CivilDate? {
+      days.filter { $0.value == month }.keys.max()
+    }
+
+    var newestMonth: YearMonth? { days.values.compactMap { $0 }.max() }
+  }
+
+  private var hasPerson = false
+  private var agreements: [Int64: (on: CivilDate, isEnded: Bool)] = [:]
+  private var accounts: [Int64: Account] = [:]
+  /// The rules that were broken, with the row.
+  private(set) var problems: [String] = []
+
+  mutating func take(_ row: ReportRow) {
+    switch row.record {
+    case .basicInformation: hasPerson = true
+    case .creditAgreement: takeAgreement(row)
+    case .account: takeAccount(row)
+    case .accountCorrection: takeCorrection(row)
+    case .accountSegmentDeletion:
+      expect(accounts[row.contract] != nil, "BTE000", row)
+      let last = row.through ?? row.on
+      let kept = accounts[row.contract]?.days.filter { $0.key < row.on || $0.key > last }
+      accounts[row.contract]?.days = kept ?? [:]
+    case .accountDeletion:
+      expect(accounts.removeValue(forKey: row.contract) != nil, "BTE000", row)
+    case .agreementCorrection:
+      expect(agreements[row.contract].map { $0.on <= row.on } ?? false, "BMR009", row)
+    case .agreementDeletion:
+      expect(agreements.removeValue(forKey: row.contract) != nil, "BTE000", row)
+    }
+  }
+
+  private mutating func expect(_ holds: Bool, _ rule: String, _ row: ReportRow) {
+    guard !holds else { return }
+    problems.append("\(rule) \(row.record.rawValue)/\(row.code) \(row.contract) \(row.on)")
+  }
+
+  private mutating func takeAgreement(_ row: ReportRow) {
+    expect(hasPerson, "110", row)
+    if let told = agreements[row.contract] {
+      expect(!told.isEnded, "BCR001", row)
+      expect(told.on < row.on, "ABR004", row)
+    }
+    agreements[row.contract] = (row.on, row.isEnd)
+  }
+
+  private mutating func takeAccount(_ row: ReportRow) {
+    expect(hasPerson && !agreements.isEmpty, "220", row)
+    var account = accounts[row.contract] ?? Account()
+    expect(accounts[row.contract] != nil || row.code == "10" || row.code == "31", "BLR004", row)
+    expect(account.days[row.on] == nil, "ABR004", row)
+    expect(account.closedBy.map { row.on <= $0 } ?? true, "BLR020", row)
+    let isClosing = row.account?.closedOn != nil
+    if isClosing { expect(account.newest.map { $0 <= row.on } ?? true, "BLR021", row) }
+    let month = row.code == "40" ? nil : row.account?.month
+    if let month, ["30", "31", "32"].contains(row.code) {
+      expect(account.monthEnds.insert(month).inserted, "BLR027", row)
+    }
+    if row.code == "20" || row.code == "32" { expect(isClosing, "BLE037", row) }
+    account.days[row.on] = .some(month)
+    account.closedBy = isClosing ? row.on : account.closedBy
+    accounts[row.contract] = account
+  }
+
+  private mutating func takeCorrection(_ row: ReportRow) {
+    guard let account = accounts[row.contract], let newest = account.newest else {
+      return expect(false, "BMR007", row)
+    }
+    switch row.code {
+    case "B": expect(newest == row.on, "BMR019", row)
+    case "C": expect(account.days[row.on] != nil || newest < row.on, "BMR021", row)
+    default:
+      guard let figures = row.account else { return expect(false, "ABR000", row) }
+      expect(account.newest(of: figures.month) == row.on, "BMR008", row)
+      if figures.closedOn != nil {
+        expect(account.newestMonth.map { $0 <= figures.month } ?? true, "BMR010", row)
+        accounts[row.contract]?.closedBy = row.on
+      } else if account.closedBy == row.on {
+        accounts[row.contract]?.closedBy = nil
+      }
+    }
+  }
+}
+
+extension Life {
+  /// Whether an open row waits for the answer to another one.
+  func rests(_ disclosure: Int64) throws -> Bool {
+    let rows = try state.rows
+    guard let row = rows.first(where: { $0.disclosure == disclosure }) else { return false }
+    return rows.contains { row.rests(on: $0) }
+  }
+
+  /// The rows that the bureau took, in the order of its answers.
+  var accepted: [ReportRow] {
+    let made = Dictionary(uniqueKeysWithValues: rows.map { ($0.disclosure, $0) })
+    return events.compactMap { recorded in
+      guard case .reportRowAnswered(let answer) = recorded.event, answer.isAccepted else {
+        return nil
+      }
+      return made[answer.disclosure]
+    }
+  }
+
+  /// Sends every row that may leave, one after another that it rests on, until none is left that
+  /// may; the bureau takes all.
+  mutating func reportAll() throws {
+    var isSending = true
+    while isSending {
+      isSending = false
+      for ordinal in try open(.reportRow) where try state.disclosure(ordinal) != nil {
+        guard try !rests(ordinal) else { continue }
+        do {
+          try act(.release(disclosure: ordinal))
+        } catch Refusal.noticeTooYoung {
+          continue
+        }
+        isSending = true
+        if try state.disclosure(ordinal) != nil {
+          try act(.settle(disclosure: ordinal, .rowAccepted))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import CreditCore
+import Testing
+
+extension Life {
+  private static let people = (1...9).compactMap { DeskCode("staff-\($0)") }
+
+  /// A member of the staff by number.
+  static func staff(_ number: Int) -> DeskCode { people[number - 1] }
+
+  /// Commands of every kind about a loan.
+  static func loanCommands(on contract: Int64) -> [BorrowerCommand] {
+    let reduction = Reduction(penalty: Money(fen: 1), principal: Money(fen: 2))
+    let wishes: [ReplanWish] = [.extend(months: 1), .moveDueDay(to: 20), .lowerInstalments]
+    return wishes.map { .loan(.replan(contract: contract, $0, confirmed: .zero)) } + [
+      .loan(.propose(contract: contract, .reduce(reduction), .hardship, by: staff(1))),
+      .loan(.propose(contract: contract, .recogniseBadDebt, .uncollectible, by: staff(1))),
+      .loan(.propose(contract: contract, .writeOff, .uncollectible, by: staff(1))),
+      .loan(.approve(contract: contract, by: staff(2))),
+      .loan(.reject(contract: contract, by: staff(2))),
+    ]
+  }
+
+  /// A borrower with a loan that is paid out.
+  static func withLoan(
+    _ yuan: Int64 = 1_200, _ instalments: Int64 = 6, mandate: Bool = false,
+    method: LoanMethod = .equalInstalment,
+    world change: (inout SampleWorld) throws -> Void = { _ in }
+  ) throws -> (life: Life, loan: Int64) {
+    var life = try Life.withLine(mandate: mandate, world: change)
+    guard case .draw(var draw) = try life.drawing(Money(yuan: yuan), instalments) else {
+      throw Refusal.termNotOffered
+    }
+    draw.method = method
+    try life.act(.draw(draw))
+    let loan = try #require(try life.state.loans.last).ordinal
+    try life.send(.payout, .payoutConfirmed(on: life.today))
+    return (life, loan)
+  }
+
+  /// What a new plan would ask for today.
+  func offer(_ loan: Int64, _ wish: ReplanWish) throws -> ReplanOffer {
+    try #require(try state.loan(loan)).offer(wish, on: today, world.terms.cash)
+  }
+
+  mutating func replan(_ loan: Int64, _ wish: ReplanWish) throws {
+    let total = try offer(loan, wish).total
+    try act(.loan(.replan(contract: loan, wish, confirmed: total)))
+  }
+
+  /// Two persons carry a measure through.
+  mutating func carryThrough(
+    _ loan: Int64, _ what: LoanMeasure, _ reason: LoanMeasureReason = .hardship
+  ) throws {
+    try act(.loan(.propose(contract: loan, what, reason, by: Life.staff(1))))
+    try act(.loan(.approve(contract: loan, by: Life.staff(2))))
+  }
+
+  /// Now and then a new plan, or a measure that two persons decide.
+  mutating func changeLoans(_ random: inout SplitMix64) throws {
+    guard let loan = try state.loans.filter(\.isActive).randomElement(using: &random) else {
+      return
+    }
+    let contract = loan.ordinal
+    if loan.proposal != nil {
+      let isApproved = Int.random(in: 0...3, using: &random) > 0
+      try act(
+        .loan(
+          isApproved
+            ? .approve(contract: contract, by: Life.staff(2))
+            : .reject(contract: contract, by: Life.staff(2))))
+      return
+    }
+    func propose(_ what: LoanMeasure) throws {
+      try act(.loan(.propose(contract: contract, what, .hardship, by: Life.staff(1))))
+    }
+    let owed = try position(contract).figures
+    switch Int.random(in: 0...11, using: &random) {
+    case 0: try replan(contract, .extend(months: 1))
+    case 1: try replan(contract, .moveDueDay(to: 20))
+    case 2: try replan(contract, .lowerInstalments)
+    case 3:
+      try propose(.reduce(Reduction(penalty: owed.penalty, principal: min(owed.principal, .limit))))
+    case 4: try propose(.reduce(Reduction(principal: Money(fen: 1_001))))
+    case 5, 6: try propose(loan.badDebt == nil ? .recogniseBadDebt : .writeOff)
+    default: return
+    }
+  }
+
+  /// One event of every kind that changes a loan.
+  static func eventsOfLoanChanges() throws -> [RecordedEvent] {
+    var (life, loan) = try Life.withLoan()
+    try life.replan(loan, .extend(months: 2))
+    try life.go(to: day("2026-06-20"))
+    let reduction = Reduction(
+      penalty: Money(fen: 1), interest: Money(fen: 1), principal: Money(yuan: 1))
+    try life.act(.loan(.propose(contract: loan, .reduce(reduction), .court, by: staff(1))))
+    try life.act(.loan(.reject(contract: loan, by: staff(2))))
+    try life.carryThrough(loan, .reduce(reduction))
+    try life.carryThrough(loan, .recogniseBadDebt, .uncollectible)
+    try life.carryThrough(loan, .writeOff, .uncollectible)
+    return life.events
+  }
+}

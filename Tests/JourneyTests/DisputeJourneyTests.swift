@@ -1,0 +1,88 @@
+import CreditCore
+import CreditPlatform
+import Foundation
+import TallyService
+import Testing
+
+/// Disputes between the borrower, the staff and a sandbox bureau.
+@Suite("Disputes with the bureau", .serialized, .timeLimit(.minutes(10)))
+struct DisputeJourneyTests {
+  private static let number = "110105198001010016"
+
+  private func withReported(
+    _ test: (ReportOffice, StreamID) async throws -> Void
+  ) async throws {
+    let office = try await ReportOffice(model: try await FinishedDemo.shared().folder.path)
+    do {
+      let id = try await office.borrower(idNumber: Self.number, address: "北京市")
+      _ = try await DayCloser(platform: office.platform).close(through: office.clock.businessDate)
+      try await office.settle()
+      try await test(office, id)
+    } catch {
+      await office.close()
+      throw error
+    }
+    await office.close()
+  }
+
+  private func find(
+    _ ordinal: Int64, _ office: ReportOffice, _ id: StreamID
+  ) async throws {
+    try await office.platform.perform(
+      .dispute(
+        .find(
+          FindDispute(
+            dispute: ordinal, verdict: .correct, reason: .recordsAgree, by: .creditOfficer))),
+      on: id)
+  }
+
+  @Test("N28 the mark is set at the bureau while a dispute is open, and taken away with its answer")
+  func marked() async throws {
+    try await withReported { office, id in
+      let claim = DisputeClaim(
+        subject: .identity, field: .identity, text: "我的地址不对", evidence: ["租房合同"])
+      let opened = try await office.platform.openDispute(claim, of: id)
+      #expect(opened.made == 1)
+      try await office.settle()
+      let marks = try await office.ask("/sandbox/marks")
+      #expect(marks.contains("信息主体对本人信息有异议") && !marks.contains("地址"))
+      try await find(1, office, id)
+      try await office.platform.answerDispute(1, "经核查无误。", of: id)
+      try await office.settle()
+      #expect(try await office.ask("/sandbox/marks") == "[]")
+      let dispute = try #require(try await office.platform.borrower(id)?.dispute(1))
+      #expect(dispute.stage == .archived)
+      let answer = try #require(dispute.paper(.answer))
+      #expect(try await office.platform.text(of: answer, of: id) == "经核查无误。")
+    }
+  }
+
+  @Test("N28 the bureau's objections come in once a day, by the person; what fits nobody is listed")
+  func objections() async throws {
+    try await withReported { office, id in
+      func objection(_ name: String, _ idNumber: String) -> String {
+        #"{"id": "\#(name)", "serial": "S-\#(name)", "begunOn": "2026-10-08", "#
+          + #""dueOn": "2026-10-20", "name": "王小明", "idNumber": "\#(idNumber)", "#
+          + #""item": "identity", "text": "地址不对"}"#
+      }
+      _ = try await office.ask(
+        "/sandbox/objections",
+        put: "[\(objection("OBJ-1", Self.number)),\(objection("OBJ-2", "11010519491231002X"))]")
+      let collector = DisputeCollector(platform: office.platform, port: office.disputes)
+      #expect(try await collector.step() == 2)
+      #expect(try await collector.step() == 0)
+      #expect(try await collector.unmatched().map(\.check.rawValue) == ["OBJ-2"])
+      let dispute = try #require(try await office.platform.borrower(id)?.disputes.first)
+      #expect(dispute.answerBy == CivilDate("2026-10-20") && dispute.stage == .new)
+      try await find(dispute.ordinal, office, id)
+      try await office.settle()
+      let results = try await office.ask("/sandbox/results")
+      #expect(results.contains("OBJ-1") && results.contains(#""result":"1""#))
+      office.clock.move(to: ReportOffice.day.adding(days: 1))
+      _ = try await collector.step()
+      try await office.settle()
+      #expect(try await office.platform.borrower(id)?.disputes.map(\.stage) == [.archived])
+      #expect(try await collector.unmatched().count == 1)
+    }
+  }
+}
