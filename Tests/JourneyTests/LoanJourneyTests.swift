@@ -1,8 +1,8 @@
 import CreditPlatform
 import Foundation
 import TallyService
-import TransparencyLog
 import Testing
+import TransparencyLog
 
 /// Loans after their contract, over the data of a finished demo.
 @Suite("Loans after their contract, in a finished demo", .serialized, .timeLimit(.minutes(5)))

@@ -76,7 +76,8 @@ final class ClosingOffice: Sendable {
     try await settle(
       .bureauInquiry,
       .report(
-        InquiryAnswer(application: 1, report: nil, figures: []),
+        InquiryAnswer(
+          application: 1, report: SealedRef(slot: .creditReport, version: 1), figures: []),
         digest: Digest(bytes: [UInt8](repeating: 1, count: 32))), of: id)
     try await platform.perform(
       .decide(
