@@ -47,14 +47,17 @@ public struct Offer: Hashable, Sendable {
 }
 
 extension Offer {
-  /// The part of one product; all of it for `nil`.
-  func limited(to product: Product?) -> Offer {
+  /// The part of one product; all of it for `nil`. The other product keeps what an open contract
+  /// holds of it.
+  func limited(to product: Product?, keeping held: Offer?) -> Offer {
     var part = self
     switch product {
-    case .cash: (part.limit, part.purchaseLimit) = (cashLimit, .zero)
-    case .purchase: (part.limit, part.cashLimit) = (purchaseLimit, .zero)
-    case nil: break
+    case .cash: part.purchaseLimit = held?.purchaseLimit ?? .zero
+    case .purchase: part.cashLimit = held?.cashLimit ?? .zero
+    case nil: return self
     }
+    let whole = min(limit, part.cashLimit + part.purchaseLimit)
+    part.limit = held.map { max($0.limit, whole) } ?? whole
     return part
   }
 }

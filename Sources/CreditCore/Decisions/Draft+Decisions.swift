@@ -14,8 +14,9 @@ extension Draft {
     conclude(
       Decision(
         application: application.ordinal, outcome: verdict.outcome, inputs: inputs,
-        offer: verdict.offer?.limited(to: application.only), reasons: verdict.reasons,
-        policyVersion: context.policy.version,
+        offer: verdict.offer?.limited(
+          to: application.only, keeping: state.openAgreement?.offer),
+        reasons: verdict.reasons, policyVersion: context.policy.version,
         decidedOn: context.businessDate), context)
   }
 }

@@ -20,7 +20,7 @@ extension Draft {
       guard case .success(let offer) = offer else { throw .noOffer }
       decision.outcome = .approve
       let only = state.applications.first { $0.ordinal == application }?.only
-      decision.offer = offer.limited(to: only)
+      decision.offer = offer.limited(to: only, keeping: state.openAgreement?.offer)
       decision.reasons = []
     case .refuse(let reason):
       decision.outcome = .refuse

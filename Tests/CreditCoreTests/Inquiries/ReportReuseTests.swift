@@ -145,6 +145,24 @@ struct ReportReuseTests {
       #expect(throws: Refusal.limitExceeded) { try life.act(life.drawing(Money(yuan: 500))) }
     }
   }
+
+  @Test("R54 an increase for one product leaves the other its limit", arguments: Product.allCases)
+  func otherStays(product: Product) throws {
+    var life = try Life.withLine()
+    let held = try #require(try life.state.agreement?.offer)
+    try life.authorise([.bureauInquiry])
+    try life.act(.inquiry(.apply(.limitIncrease, age: 30, for: product)))
+    try life.answer()
+    try life.decide(ppm: 10_000)
+    let offer = try #require(try life.state.decision?.offer)
+    switch product {
+    case .cash:
+      #expect(offer.purchaseLimit == held.purchaseLimit && offer.cashLimit > held.cashLimit)
+    case .purchase:
+      #expect(offer.cashLimit == held.cashLimit && offer.purchaseLimit > held.purchaseLimit)
+    }
+    #expect(offer.limit > held.limit)
+  }
 }
 
 extension Life {

@@ -57,7 +57,7 @@ struct LineTests {
     let state = try life.state
     let ordinals = state.loans.map(\.ordinal) + [state.purchaseLine?.ordinal].compactMap { $0 }
     #expect(ordinals == [2, 3, 4])
-    #expect(state.counts.contracts == 4)
+    #expect(try life.borrow(1_000) == 5)
   }
 
   @Test("R115 cash-out with the purchase line is refused, and so are forbidden purposes")
