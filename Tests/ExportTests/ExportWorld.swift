@@ -22,7 +22,8 @@ final class ExportWorld: Sendable {
   var platform: Platform { installation.platform }
   var reference: String { Reference.borrower(borrower) }
 
-  init() async throws {
+  /// - Parameter months: of how many the borrower's own payments are known; the model wants six.
+  init(months: Int = 1) async throws {
     folder =
       FileManager.default.temporaryDirectory
       .appending(path: "export-\(UInt64.random(in: .min ... .max))").path
@@ -37,7 +38,9 @@ final class ExportWorld: Sendable {
           name: "王小明", idNumber: Self.idNumber, phone: "13800000000",
           bankCard: "6222020000000000000", address: "北京市", occupation: "11"),
         isStudent: false, monthlyIncome: Money(fen: 1_000_000),
-        behaviour: PaymentBehaviour(bills: [7], payments: [5])))
+        behaviour: PaymentBehaviour(
+          bills: [Int64](repeating: 7, count: months),
+          payments: [Int64](repeating: 5, count: months))))
     let papers = platform.papers
     try await perform(.agree(try papers.agreement(to: .serviceAgreement)))
     try await perform(

@@ -32,8 +32,10 @@ struct InquiryDispatchTests {
   }
 
   /// A world whose borrower has just applied.
-  private func applied(_ outside: QuietOutside) async throws -> (ExportWorld, Dispatcher) {
-    let world = try await ExportWorld()
+  private func applied(
+    _ outside: QuietOutside, months: Int = 6
+  ) async throws -> (ExportWorld, Dispatcher) {
+    let world = try await ExportWorld(months: months)
     let dispatcher = try dispatcher(world, outside)
     try await world.perform(.requestIdentityCheck)
     try await work(world, dispatcher)
@@ -84,6 +86,7 @@ struct InquiryDispatchTests {
     let bytes = try #require(try await sealed(.creditReport, 1, world))
     #expect(bytes.count > Self.report.count)
     #expect(String(decoding: bytes, as: UTF8.self).contains("30000") == false)
+    #expect(state.decision != nil)
     await world.close()
   }
 
@@ -103,6 +106,40 @@ struct InquiryDispatchTests {
     #expect(state.decision?.reasons.map(\.code) == ["no-report"])
     #expect(state.inquiryAnswer == nil)
     #expect(try await sealed(.creditReport, 1, world) == nil)
+    await world.close()
+  }
+
+  @Test("R82 a second application reads the sealed report again, and the bureau is asked once")
+  func reused() async throws {
+    let outside = QuietOutside(.report(Self.report))
+    let (world, dispatcher) = try await applied(outside)
+    try await work(world, dispatcher)
+    let decision = try #require(try await state(world).decision)
+    if decision.outcome == .refer {
+      try await world.perform(
+        .review(application: 1, .approve, role: .creditOfficer))
+    }
+    guard try await state(world).applications.last?.stage == .approved else {
+      Issue.record("the sample person is not approved: \(decision.reasons)")
+      return
+    }
+    try await world.perform(.sign(try world.platform.creditContract()))
+    try await authorise(world)
+    try await world.perform(.apply(.limitIncrease, age: 30))
+    try await work(world, dispatcher)
+    let after = try await state(world)
+    #expect(outside.reasons.count == 1)
+    #expect(after.decision?.application == 2 && after.inquiryAnswer?.application == 2)
+    await world.close()
+  }
+
+  @Test("R45 what the model can't score is decided by a person, and never stays open")
+  func unscored() async throws {
+    let (world, dispatcher) = try await applied(QuietOutside(.report(Self.report)), months: 1)
+    try await work(world, dispatcher)
+    let state = try await state(world)
+    #expect(state.applications.map(\.stage) == [.referred])
+    #expect(state.decision?.reasons.contains { $0.code == "no-score" } == true)
     await world.close()
   }
 

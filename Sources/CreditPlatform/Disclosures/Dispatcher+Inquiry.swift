@@ -93,10 +93,12 @@ extension Dispatcher {
       return true
     }
     let sealed = try await platform.open(SealedRef(slot: .behaviour, version: 1), of: id)
-    let score = try Applicant(sealed: sealed, answer: answer).score(with: model)
+    let applicant = try Applicant(sealed: sealed, answer: answer)
+    // What the model can't score a person decides; the application never stays undecided (R45).
+    let score = try? applicant.score(with: model)
     let figures = DecideApplication(
-      application: application, probabilityPPM: score.probabilityPPM,
-      modelVersion: model.card.version, modelReasons: score.reasons.map(\.code.rawValue))
+      application: application, probabilityPPM: score?.probabilityPPM,
+      modelVersion: model.card.version, modelReasons: score?.reasons.map(\.code.rawValue) ?? [])
     try await platform.perform(
       .decide(figures), on: id, with: Attachments(outboxDone: [row.id]))
     return true
