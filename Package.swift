@@ -17,6 +17,7 @@ let strict: [SwiftSetting] = [
 let ownConcurrency: [SwiftSetting] =
   strict + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]
 
+let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -49,6 +50,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(
       url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
@@ -115,7 +117,7 @@ let package = Package(
       name: "PostgresTestSupport", path: "Tests/PostgresTestSupport",
       swiftSettings: ownConcurrency),
     .testTarget(
-      name: "CreditCoreTests", dependencies: ["CreditCore"], exclude: ["Golden"],
+      name: "CreditCoreTests", dependencies: ["CreditCore", bigInt], exclude: ["Golden"],
       resources: [.copy("Resources")], swiftSettings: ownConcurrency),
     tests("TransparencyLogTests", ["TransparencyLog"], resources: [.copy("Resources")]),
     tests(
@@ -142,8 +144,8 @@ let package = Package(
     tests(
       "StoreContractTests",
       [
-        "CreditCore", "CreditPlatform", "SQLSession", "SQLStore", "SQLiteDriver",
-        "PostgresDriver", "PostgresTestSupport", "Vault",
+        "CreditCore", "CreditPlatform", "PolicyFiles", "SQLSession", "SQLStore", "SQLiteDriver",
+        "PostgresDriver", "PostgresTestSupport", "Simulation", "Vault", crypto,
       ]),
     tests(
       "CreditWebTests",
@@ -164,13 +166,14 @@ let package = Package(
         "TallyService",
       ], settings: strict),
     tests(
-      "TallyTests", ["CreditCore", "CreditPlatform", "TallyService", "TransparencyLog"],
+      "TallyTests",
+      ["CreditCore", "CreditPlatform", "Simulation", "TallyService", "TransparencyLog"],
       settings: strict),
     tests(
       "ExportTests",
       [
-        "CreditCore", "CreditPlatform", "CreditWeb", "TallyService", "TransparencyLog", "Vault",
-        hummingbird, logging,
+        "CreditCore", "CreditPlatform", "CreditWeb", "Simulation", "TallyService",
+        "TransparencyLog", "Vault", hummingbird, logging,
       ], settings: strict),
     tests(
       "JourneyTests",

@@ -38,7 +38,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
-      ], swiftSettings: strict),
+      ], resources: [.copy("xirr.py")], swiftSettings: strict),
     // Needs little, so that it can be built alone: `swift run -c release reports`.
     .executableTarget(
       name: "reports",

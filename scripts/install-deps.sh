@@ -8,8 +8,8 @@ die() { printf 'install-deps: %s\n' "$*" >&2; exit 1; }
 
 libraries=(libsqlite3-dev libxgboost-dev libssl-dev libpq-dev libcurl4-openssl-dev zlib1g-dev
   libxml2-dev)
-# lxml is a benchmark's reference.
-tools=(pkg-config make python3 python3-lxml git openssl ca-certificates age)
+# lxml and scipy are benchmarks' references.
+tools=(pkg-config make python3 python3-lxml python3-scipy git openssl ca-certificates age)
 # Signed papers are printed by weasyprint, in a font with Chinese characters; the tests read them back
 # with pdftotext.
 printing=(weasyprint fonts-wqy-microhei fonts-noto-cjk poppler-utils)
@@ -82,7 +82,8 @@ tidy_up() {
 main() {
   check_swift
   local missing=() package
-  for package in "${libraries[@]}" "${tools[@]}" "${databases[@]}" "${servers[@]}"; do
+  for package in "${libraries[@]}" "${tools[@]}" "${printing[@]}" "${databases[@]}" \
+    "${servers[@]}"; do
     is_there "$package" || missing+=("$package")
   done
   if [ ${#missing[@]} -eq 0 ]; then

@@ -17,6 +17,7 @@ public struct Platform: Sendable {
   public let affiliates: [AffiliateList]
   let cache: BorrowerCache
   let keys: PersonKeys
+  private let terms = TermsCache()
   /// The sharing lists that are known, in the order in which they begin; never empty.
   private let registers: [SharingRegister]
 
@@ -59,7 +60,9 @@ public struct Platform: Sendable {
     do {
       return Context(
         recordedAt: clock.now, businessDate: day,
-        policy: try policy.terms(on: day, lender: lender.type),
+        policy: try terms.terms(on: day) { () throws(PolicyError) in
+          try policy.terms(on: day, lender: lender.type)
+        },
         register: register(on: day), lender: lender)
     } catch {
       throw .policy(error)

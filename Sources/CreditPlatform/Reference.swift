@@ -14,6 +14,33 @@ public enum Reference {
       "C", id.bytes + [UInt8(truncatingIfNeeded: ordinal >> 8), UInt8(truncatingIfNeeded: ordinal)])
   }
 
+  /// What the channel knows a payout of credit by: `R`, the borrower, the disclosure.
+  public static func refund(_ id: StreamID, _ disclosure: Int64) -> String {
+    let number = UInt32(truncatingIfNeeded: disclosure)
+    let bytes = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> UInt32($0)) }
+    return make("R", id.bytes + bytes)
+  }
+
+  /// An account as the bureau knows it: the contract, and from its first change of code (标识变更)
+  /// on how often it was changed.
+  public static func account(_ id: StreamID, _ ordinal: Int64, number: Int64 = 0) -> String {
+    contract(id, ordinal) + (number == 0 ? "" : "N\(number)")
+  }
+
+  /// An agreement (220) as the bureau knows it: the contract, the product where each has its own,
+  /// and how often its code was changed.
+  public static func agreement(
+    _ id: StreamID, _ ordinal: Int64, of product: Product?, number: Int64 = 0
+  ) -> String {
+    let mark =
+      switch product {
+      case .cash: "C"
+      case .purchase: "P"
+      case nil: ""
+      }
+    return contract(id, ordinal) + mark + (number == 0 ? "" : "N\(number)")
+  }
+
   /// Reads a borrower's reference; `nil` when it is another text or its check character is wrong.
   public static func borrower(_ text: String) -> StreamID? {
     guard text.hasPrefix("B"), text.utf8.count == 28 else { return nil }

@@ -27,7 +27,8 @@ enum PolicyItemReader {
     let table = try field.table(
       "lender", "from", "to", "month", "cite", "strength", "approver", "note", "yuan", "percent",
       "lpr_multiple", "number", "numbers", "ratio", "day", "flag", "name", "names", "rates",
-      "limits", "restrictions", "waves", "feeds", "blocks")
+      "limits", "restrictions", "waves", "feeds", "funders", "agencies",
+      "blocks")
     let value = try PolicyValueReader.value(table, key)
     let (from, end) = try dates(table)
     let cite = try table.need("cite").text()

@@ -25,7 +25,9 @@ enum PolicyValueReader {
     case .restrictionLadder:
       return .restrictionLadder(try rows(table, "restrictions", restriction))
     case .waves: return .waves(try rows(table, "waves", wave))
+    case .funders: return .funders(try rows(table, "funders", funder))
     case .feeds: return .feeds(try rows(table, "feeds", feed))
+    case .agencies: return .agencies(try rows(table, "agencies", agency))
     case .blockList: return .blockList(try rows(table, "blocks", block))
     }
   }
@@ -41,7 +43,7 @@ enum PolicyValueReader {
     case .limitLadder: ["limits"]
     case .restrictionLadder: ["restrictions"]
     case .blockList: ["blocks"]
-    case .ratio, .day, .flag, .name, .names, .waves, .feeds: [kind.rawValue]
+    case .ratio, .day, .flag, .name, .names, .waves, .feeds, .agencies, .funders: [kind.rawValue]
     }
   }
 
@@ -116,6 +118,34 @@ enum PolicyValueReader {
       frequency: try table.need("frequency").choice(), detail: try table.need("detail").choice(),
       method: try table.need("method").choice(), approver: try table["approver"]?.text(),
       isEnabled: try table.need("enabled").flag())
+  }
+
+  private static func funder(_ field: YAMLField) throws(PolicyFileError) -> FunderShare {
+    let table = try field.table("funder", "provider", "per_million", "reporter")
+    let name = try table.need("funder").text()
+    let isLender = name == "lender"
+    let code = PartyCode(rawValue: name)
+    let provider = try table["provider"]?.text()
+    guard code != nil, provider.map({ PartyCode(rawValue: $0) != nil }) ?? true else {
+      throw .wrongValue(table.place, expected: "ids and codes of letters and digits")
+    }
+    let reporter = try table["reporter"]?.text() ?? "lender"
+    guard ["lender", "itself"].contains(reporter) else {
+      throw .wrongValue(table.place, expected: "lender or itself")
+    }
+    return FunderShare(
+      funder: isLender ? nil : code, provider: provider.flatMap(PartyCode.init(rawValue:)),
+      perMillion: try table.need("per_million").integer(),
+      isReportedByLender: reporter == "lender")
+  }
+
+  private static func agency(
+    _ field: YAMLField
+  ) throws(PolicyFileError) -> CollectionAgency {
+    let table = try field.table("id", "from", "to", "trained_on")
+    return CollectionAgency(
+      id: try table.need("id").text(), from: try table.need("from").day(),
+      to: try table["to"]?.day(), trainedOn: try table.need("trained_on").day())
   }
 
   private static func segments(

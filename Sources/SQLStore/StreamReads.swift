@@ -25,14 +25,15 @@ enum StreamReads {
     var stored = StoredStream(
       version: try row.int(0), state: try row.blob(1),
       wakesOn: try row.isNull(2) ? nil : CivilDate(row, 2), parts: [])
-    for part in parts {
-      let found = try session.query(
-        "SELECT bytes FROM part WHERE kind = $1 AND id = $2 AND part = $3",
-        stream.binds + [.int(part)])
-      if let row = found.first {
-        stored.parts.append(StoredPart(id: part, bytes: try row.blob(0)))
-      }
+    guard let least = parts.min(), let most = parts.max() else { return stored }
+    var bytes: [Int64: [UInt8]] = [:]
+    for row in try session.query(
+      "SELECT part, bytes FROM part WHERE kind = $1 AND id = $2 AND part >= $3 AND part <= $4",
+      stream.binds + [.int(least), .int(most)])
+    {
+      bytes[try row.int(0)] = try row.blob(1)
     }
+    stored.parts = parts.compactMap { id in bytes[id].map { StoredPart(id: id, bytes: $0) } }
     return stored
   }
 }

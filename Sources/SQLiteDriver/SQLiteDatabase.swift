@@ -38,6 +38,9 @@ public final class SQLiteDatabase: SQLSession.Database {
     configuration.busyMode = .timeout(5)
     configuration.foreignKeysEnabled = true
     configuration.maximumReaderCount = 4
+    // Up to so many kibibytes of pages in memory for each connection: with SQLite's own two
+    // mebibytes a large database is read again and again.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size=-32768") }
     do {
       let pool = try DatabasePool(path: path, configuration: configuration)
       self.pool = pool

@@ -40,7 +40,7 @@ public struct BorrowerLife: Sendable {
 
   /// The notice, the authorisation on its own page, the application; some say no there.
   public func apply(_ id: StreamID) async throws(PlatformError) {
-    guard let state = try await platform.borrower(id), state.identity != .failed,
+    guard let state = try await platform.liveBorrower(id), state.identity != .failed,
       state.identity != .unchecked, state.applications.isEmpty
     else { return }
     try await agree(to: .queryNotice, id)
@@ -57,14 +57,15 @@ public struct BorrowerLife: Sendable {
 
   /// The credit contract with its annex, the mandate if wanted, and the first draw.
   public func takeUp(_ id: StreamID) async throws(PlatformError) {
-    guard let state = try await platform.borrower(id) else { return }
+    guard let state = try await platform.liveBorrower(id) else { return }
     if state.applications.last?.stage == .approved {
       try await sign(id, "sign-\(state.counts.applications)")
       if person.traits.givesMandate, state.liveConsent(.directDebit) == nil {
         try await agree(to: .debitMandate, items: [.directDebit], id)
       }
+      try await allowFeed(id)
     }
-    guard let line = try await platform.borrower(id), let agreement = line.agreement,
+    guard let line = try await platform.liveBorrower(id), let agreement = line.agreement,
       line.loans.isEmpty, person.traits.drawsCash,
       agreement.signedOn == platform.clock.businessDate
     else { return }
@@ -76,14 +77,26 @@ public struct BorrowerLife: Sendable {
     let draw = DrawLoan(
       amount: amount, instalments: term, purpose: policy.purposes.allowedPurposes[0],
       confirmedAnnualRate: agreement.offer.dailyRate.scaled(by: policy.cost.dayCount, over: 1),
-      contract: try platform.papers.agreement(to: .loanContract))
+      contract: try platform.papers.agreement(to: .loanContract),
+      cost: try platform.readCost(DrawWish(amount: amount, instalments: term), line))
     try await act(.draw(draw), "draw", id)
+  }
+
+  /// Those who will soon stop paying have agreed that a licensed bureau is told, so that its feed
+  /// has a good month and adverse ones.
+  private func allowFeed(_ id: StreamID) async throws(PlatformError) {
+    guard case .stops(let days) = person.traits.repayment, days < 30 else { return }
+    let feeds = try platform.context().policy.reporting.feeds
+    for feed in feeds where feed.isEnabled && feed.kind == .licensed {
+      let choice = SharingChoice(scenario: feed.scenario, recipient: feed.recipient)
+      try await act(.allowSharing(choice), "allow-\(feed.recipient)", id)
+    }
   }
 
   /// What the person does on an ordinary day: buys in the first month, repays by hand when due,
   /// late or not at all, and sometimes asks for more.
   public func live(_ id: StreamID) async throws(PlatformError) {
-    guard let state = try await platform.borrower(id), let agreement = state.agreement else {
+    guard let state = try await platform.liveBorrower(id), let agreement = state.agreement else {
       return
     }
     let day = platform.clock.businessDate

@@ -17,6 +17,9 @@ struct DemoCommand: AsyncParsableCommand {
   @Option(help: "The seed everything random follows from.")
   var seed: UInt64 = 1
 
+  @Option(help: "How many times as often as usual everything happens after the first weeks.")
+  var pace = 1
+
   @OptionGroup var place: DataOptions
 
   @Option(help: "The port of the pages; 0 for any.")
@@ -30,7 +33,8 @@ struct DemoCommand: AsyncParsableCommand {
 
   func run() async throws {
     do throws(CommandFailure) {
-      let options = try DemoOptions(borrowers: borrowers, months: months, seed: seed)
+      let options = try DemoOptions(
+        borrowers: borrowers, months: months, seed: seed, pace: pace)
       let outcome = try await DemoRun.run(options, settings: place.settings) {
         ErrorOutput.line($0)
       }

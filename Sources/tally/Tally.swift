@@ -10,7 +10,7 @@ struct Tally: AsyncParsableCommand {
       DemoCommand.self, ServeCommand.self, SandboxCommand.self, CloseDayCommand.self,
       AuditCommand.self, Calc.self, Identity.self, PolicyCommand.self, PaperCommand.self,
       ShareCommand.self, ConsentCommand.self, DataCommand.self, RequestCommand.self,
-      DisputeCommand.self,
+      CollectionsCommand.self, DisputeCommand.self,
       BureauCommand.self, RolloutCommand.self, LogCommand.self, ModelCommand.self,
       DatabaseCommand.self,
       WitnessCommand.self, ComplianceCommand.self, StaffCommand.self,

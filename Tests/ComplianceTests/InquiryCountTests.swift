@@ -33,6 +33,8 @@ struct InquiryCountTests {
     let count = try #require(try await reconciliation.step(Bureau([day: Set(ours)])))
     #expect(count.agrees && count.equal == 2 && count.day == day)
     #expect(try await reconciliation.result(of: day) == count)
+    #expect(try await reconciliation.results(since: day) == [count])
+    #expect(try await reconciliation.results(since: day.adding(days: 1)).isEmpty)
     #expect(try await reconciliation.step(Bureau([:])) == nil)
     while try await office.sequencer.step() > 0 {}
     await office.close()

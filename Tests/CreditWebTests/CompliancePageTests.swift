@@ -34,6 +34,27 @@ struct CompliancePageTests {
     await office.close()
   }
 
+  @Test("R72 the desk sees day by day whether the bureau counts what we logged")
+  func inquiries() async throws {
+    let office = try await PaperOffice()
+    let platform = try office.platform()
+    let site = WebSite(platform: platform)
+    let before = try await site.get("/staff/compliance?lang=en")
+    #expect(before.text.contains("Nothing was compared in the last 31 days."))
+    let days = [-3, -2].map { PaperOffice.day.adding(days: $0) }
+    let reconciliation = InquiryReconciliation(platform: platform)
+    _ = try await reconciliation.compare(days[0], with: CountingBureau(numbers: []))
+    let agreed = try await site.get("/staff/compliance?lang=en")
+    #expect(agreed.text.contains("All 1 days compared agree."))
+    #expect(agreed.text.contains("There is no result since \(days[1])."))
+    let stranger = "2026010100000077"
+    _ = try await reconciliation.compare(days[1], with: CountingBureau(numbers: [stranger]))
+    let broken = try await site.get("/staff/compliance?lang=en")
+    #expect(broken.text.contains("1 of 2 days do not agree") && broken.text.contains(stranger))
+    #expect(try await site.get("/staff/compliance").text.contains("只有征信中心有"))
+    await office.close()
+  }
+
   @Test("R15 a borrower reads who belongs to the lender's group, or that nothing is published")
   func affiliates() async throws {
     let office = try await PaperOffice()

@@ -8,7 +8,8 @@ struct DecisionWordsTests {
   private static let codes = [
     "bad-debt", "overdue-elsewhere", "long-overdue", "high-risk", "medium-risk", "blank-file",
     "fraud-signal", "identity-unclear", "student", "no-score", "debts-elsewhere",
-    "many-inquiries", "burden", "under-age", "own-overdue", "not-available", "no-report",
+    "late-often", "many-inquiries", "burden", "under-age", "own-overdue", "not-available",
+    "no-report",
   ]
 
   @Test("N47 every reason of a decision has words in both languages", arguments: codes)

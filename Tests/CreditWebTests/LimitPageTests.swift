@@ -163,4 +163,30 @@ struct LimitPageTests {
       #expect(renewal.status == 422 && renewal.text.contains("line.missing"))
     }
   }
+
+  @Test("J1 a lower rate set over HTTP is what a new loan costs; a rise is told before it counts")
+  func rate() async throws {
+    try await withSite { _, _, site, path in
+      let lower = #"{"dailyRatePercent":"0.01","from":"2026-01-05","reason":"riskLowered","#
+      let wrong = try await site.post(
+        "/v1" + path + "/limit/rate", lower + #""role":"credit-manager"}"#, Self.json("k1"))
+      #expect(wrong.status == 422 || wrong.status == 400)
+      let body =
+        #"{"dailyRatePercent":"0.01","from":"DAY","reason":"risk-lowered","role":"credit-manager"}"#
+      let today = try await site.get("/v1" + path + "/limit").text
+      let day = try #require(today.firstMatch(of: /"on":"([0-9-]+)"/)).1
+      let made = try await site.post(
+        "/v1" + path + "/limit/rate", body.replacing("DAY", with: day), Self.json("k2"))
+      #expect(made.status == 201 && made.text.contains(#""dailyRatePercent":"0.01""#))
+      #expect(!made.text.contains("comingRate"))
+      let rise = body.replacing("0.01", with: "0.04").replacing("risk-lowered", with: "risk-raised")
+      let year = try #require(Int(day.prefix(4)))
+      let later = "\(year)" + day.dropFirst(4).replacing("-01-", with: "-03-")
+      let told = try await site.post(
+        "/v1" + path + "/limit/rate", rise.replacing("DAY", with: later), Self.json("k3"))
+      #expect(told.status == 201 && told.text.contains(#""comingRate":{"dailyRatePercent":"0.04""#))
+      #expect(try await site.get(path + "?lang=en").text.contains("a new loan costs 0.04% a day"))
+      #expect(try await site.get(path).text.contains("新借款的日利率为 0.04%"))
+    }
+  }
 }

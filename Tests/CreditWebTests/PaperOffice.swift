@@ -77,14 +77,16 @@ struct PaperOffice: Sendable {
   }
 }
 
-/// A wall clock that is moved by hand.
+/// A wall clock and a business day that are moved by hand.
 final class OfficeClock: CreditPlatform.Clock {
   private let moment = Mutex<Int64>(1_767_600_000)
+  private let day = Mutex(PaperOffice.day)
 
   var now: Instant { Instant(microseconds: moment.withLock { $0 } * 1_000_000) }
-  var businessDate: CivilDate { PaperOffice.day }
+  var businessDate: CivilDate { day.withLock { $0 } }
 
   func wait(seconds: Int64) { moment.withLock { $0 += seconds } }
+  func move(to next: CivilDate) { day.withLock { $0 = next } }
 }
 
 private struct RandomBytes: Entropy {

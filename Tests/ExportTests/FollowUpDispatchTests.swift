@@ -2,6 +2,7 @@ import CreditCore
 import CreditPlatform
 import Foundation
 import Logging
+import Simulation
 import Synchronization
 import TallyService
 import Testing
@@ -169,7 +170,10 @@ private final class FollowUpWorld: Sendable {
           amount: Money(fen: 100_000), instalments: 3,
           purpose: policy.purposes.allowedPurposes[0],
           confirmedAnnualRate: offer.dailyRate.scaled(by: policy.cost.dayCount, over: 1),
-          contract: try platform.papers.agreement(to: .loanContract))))
+          contract: try platform.papers.agreement(to: .loanContract),
+          cost: try platform.readCost(DrawWish(amount: Money(fen: 100_000), instalments: 3), state))
+      )
+    )
     try await settle(.payoutConfirmed(on: clock.businessDate))
   }
 

@@ -57,6 +57,35 @@ struct DisputeJourneyTests {
     }
   }
 
+  @Test("N28 an objection comes with its attachment, and our evidence goes with the correction")
+  func attachments() async throws {
+    try await withReported { office, id in
+      let receipt = Data("还款凭证 2026-10-01".utf8).base64EncodedString()
+      _ = try await office.ask(
+        "/sandbox/objections",
+        put: #"[{"id": "OBJ-9", "serial": "S-9", "begunOn": "2026-10-08", "name": "王小明", "#
+          + #""idNumber": "\#(Self.number)", "item": "identity", "text": "地址不对", "#
+          + #""enclosure": "\#(receipt)"}]"#)
+      let collector = DisputeCollector(platform: office.platform, port: office.disputes)
+      #expect(try await collector.step() == 1)
+      let dispute = try #require(try await office.platform.borrower(id)?.disputes.last)
+      let paper = try #require(dispute.paper(.attachment))
+      #expect(
+        try await office.platform.bytes(of: paper, of: id) == Array("还款凭证 2026-10-01".utf8))
+      // Taken once, whatever is pulled again.
+      #expect(try await collector.step() == 0)
+      #expect(try await office.platform.borrower(id)?.dispute(dispute.ordinal)?.papers.count == 2)
+      try await office.platform.proveDispute(
+        dispute.ordinal, Array("入账记录".utf8), by: .creditOfficer, of: id)
+      await #expect(throws: PlatformError.self) {
+        try await office.platform.proveDispute(
+          dispute.ordinal, [UInt8](repeating: 1, count: 1_048_577), by: .creditOfficer, of: id)
+      }
+      #expect(
+        try await office.platform.borrower(id)?.dispute(dispute.ordinal)?.paper(.proof) != nil)
+    }
+  }
+
   @Test("N28 the bureau's objections come in once a day, by the person; what fits nobody is listed")
   func objections() async throws {
     try await withReported { office, id in

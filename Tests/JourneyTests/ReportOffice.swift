@@ -28,11 +28,13 @@ final class ReportOffice: Sendable {
   var platform: Platform { installation.platform }
   var settings: Settings { Settings(data: folder.path) }
 
-  /// - Parameter model: a data folder with a model.
-  init(model: String) async throws {
+  /// - Parameters:
+  ///   - model: a data folder with a model.
+  ///   - policy: the folder of the policy; the shipped one for `nil`.
+  init(model: String, policy: String? = nil) async throws {
     folder = try TemporaryFolder()
     installation = try await Installation(
-      Settings(data: folder.path), clock: clock, entropy: SystemEntropy())
+      Settings(data: folder.path, policy: policy), clock: clock, entropy: SystemEntropy())
     try await installation.publishPapers()
     sequencer = try installation.takeLog()
     let key = try SM4Key(hexadecimal: Self.digits)
@@ -139,6 +141,13 @@ final class ReportOffice: Sendable {
   private func agree(_ kind: PaperKind, _ items: [ConsentItem], _ id: StreamID) async throws {
     try await platform.perform(
       .agree(try platform.papers.agreement(to: kind, items: items)), on: id)
+  }
+
+  /// Releases the newest disclosure of a kind and answers it.
+  func answer(
+    _ kind: DisclosureKind, _ answer: DisclosureAnswer, of id: StreamID
+  ) async throws {
+    try await settle(kind, answer, of: id)
   }
 
   private func settle(

@@ -69,6 +69,21 @@ struct ChannelTests {
     }
   }
 
+  @Test("a statement comes with its length and digest, and can be withheld")
+  func digest() async throws {
+    try await withServer(.channel) { (client) async throws in
+      _ = try await client.post("/credit-payouts", order("M1", "906.74"))
+      let file = try await client.get("/statements/2026-03-01")
+      #expect(file.text.contains("L1,credit-payout,906.74,2026-03-01,confirmed,M1,CH1"))
+      let named = try await client.get("/statements/2026-03-01/digest")
+      #expect(named.text.contains("\"bytes\":\(file.body.count)"))
+      #expect(named.string("sha256")?.count == 64)
+      _ = try await client.put("/sandbox/faults", #"{"withholdStatements": true}"#)
+      #expect(try await client.get("/statements/2026-03-01").status == 404)
+      #expect(try await client.get("/statements/2026-03-01/digest").status == 404)
+    }
+  }
+
   @Test("the same message id with another body is a conflict and moves nothing")
   func conflict() async throws {
     try await withServer(.channel) { (client) async throws in

@@ -69,6 +69,7 @@ private struct EmptyRegisterSite: SimulationSite {
   let folder: String
 
   var model: ScoringModel { site.model }
+  var reports: any SimulatedReports { site.reports }
 
   func open(
     world: Int, clock: SimulatedClock, entropy: any Entropy,

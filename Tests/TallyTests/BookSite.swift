@@ -1,5 +1,6 @@
 import CreditCore
 import CreditPlatform
+import Simulation
 import TallyService
 import Testing
 
@@ -23,7 +24,9 @@ struct BookSite {
         DrawLoan(
           amount: Money(yuan: 10_000), instalments: 12, purpose: "daily_consumption",
           confirmedAnnualRate: offer.dailyRate.scaled(by: 365, over: 1),
-          contract: try office.platform.papers.agreement(to: .loanContract, items: []))),
+          contract: try office.platform.papers.agreement(to: .loanContract, items: []),
+          cost: try office.platform.readCost(
+            DrawWish(amount: Money(yuan: 10_000), instalments: 12), state))),
       on: id)
     try await office.settle(.payout, .payoutConfirmed(on: first), of: id)
     loan = try #require(try await office.platform.borrower(id)?.loans.last).ordinal

@@ -33,10 +33,10 @@ struct SendingDoorTests {
     #expect(
       Set(methods.map(\.0)) == [
         "check", "inquire", "submit", "countedInquiries", "payOut", "debit", "send", "deliver",
-        "tell", "openObjections", "acceptance",
+        "tell", "openObjections", "acceptance", "enclosure",
       ])
     // What asks by day or by the bureau's own numbers names nobody.
-    let asking = ["countedInquiries", "openObjections", "acceptance"]
+    let asking = ["countedInquiries", "openObjections", "acceptance", "enclosure"]
     for (name, parameters) in methods where !asking.contains(name) {
       let first = parameters.trimmingCharacters(in: .whitespacesAndNewlines)
       #expect(

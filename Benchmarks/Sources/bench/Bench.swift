@@ -1,11 +1,28 @@
 import Foundation
 
 /// Every claim of speed beside its reference, in one run: `bench` runs all, `bench NAME…` some of
-/// schedule, sqlite, http, postgres and log.
+/// schedule, yield, close, years, sqlite, http, postgres and log.
 @main
 struct Bench {
   private static let all: [(name: String, run: @Sendable (String) async throws -> [Line])] = [
     ("schedule", { _ in [try ScheduleBench.run()] }),
+    ("yield", { _ in [try YieldBench.run()] }),
+    (
+      "close",
+      { folder in
+        try await withCustomers(1, in: folder + "/close") { customers, _ in
+          [try await DayCloseBench.run(customers)]
+        }
+      }
+    ),
+    (
+      "years",
+      { folder in
+        let bench = try await YearsBench(in: folder + "/years")
+        show(bench.sizes)
+        return [try await bench.run()]
+      }
+    ),
     ("log", { [try LogBench.run(in: $0)] }),
     (
       "sqlite",

@@ -7,6 +7,7 @@ import TallyService
 /// by the commands that everybody goes through. What the outside would answer is answered here.
 struct Customers: Sendable {
   let installation: Installation
+  let clock: MovableClock
   let ids: [StreamID]
 
   var platform: Platform { installation.platform }
@@ -17,6 +18,7 @@ struct Customers: Sendable {
     let installation = try await Installation(
       Settings(data: folder), clock: clock, entropy: SystemEntropy())
     self.installation = installation
+    self.clock = clock
     ids = try await withThrowingTaskGroup(of: [StreamID].self) { group in
       for lane in 0..<16 {
         group.addTask {
@@ -75,18 +77,55 @@ struct Customers: Sendable {
 
   /// What a borrower asks for: the smallest loan in twelve instalments.
   func terms(of id: StreamID) async throws -> DrawLoan {
-    guard let offer = try await platform.borrower(id)?.agreement?.offer else {
+    guard let state = try await platform.borrower(id), let offer = state.agreement?.offer else {
       throw BenchFailure(description: "a borrower was not approved")
     }
     let policy = try platform.context().policy
     return DrawLoan(
       amount: policy.cash.minimum, instalments: 12, purpose: policy.purposes.allowedPurposes[0],
       confirmedAnnualRate: offer.dailyRate.scaled(by: policy.cost.dayCount, over: 1),
-      contract: try platform.papers.agreement(to: .loanContract))
+      contract: try platform.papers.agreement(to: .loanContract),
+      cost: try platform.readCost(
+        DrawWish(amount: policy.cash.minimum, instalments: 12), state))
+  }
+
+  /// What the borrowers confirmed on their cost tables, for so many draws of each. Everybody reads
+  /// at the same time, for the reading time of the policy.
+  func confirmations(rounds: Int64) async throws -> [[String]] {
+    var tables: [[CostTable]] = []
+    let context = try platform.context()
+    for id in ids {
+      let terms = try await terms(of: id)
+      guard let state = try await platform.borrower(id) else { continue }
+      let loan = try state.terms(of: terms.wish, context)
+      tables.append(
+        (1...rounds).compactMap {
+          CostTable(
+            draw: loan, contract: state.counts.contracts + $0, on: context.businessDate,
+            context.policy.cost)
+        })
+    }
+    let opened = try zip(ids, tables).map { id, tables in
+      try tables.map { try platform.openCost($0, for: id) }
+    }
+    try await Task.sleep(for: .seconds(context.policy.cost.forcedReadSeconds + 1))
+    return try zip(ids, opened).map { id, opened in
+      try opened.map { opened in
+        guard
+          case .confirmed(let token) = try platform.confirmCost(
+            opened.token, of: opened.table, for: id)
+        else { throw BenchFailure(description: "a cost table was not confirmed") }
+        return token
+      }
+    }
   }
 
   /// Draws by the platform's own door.
   func draw(_ terms: DrawLoan, _ id: StreamID, round: Int) async throws {
+    var terms = terms
+    if let state = try await platform.borrower(id) {
+      terms.cost = try platform.readCost(terms.wish, state)
+    }
     let key = RequestKey("draw-\(round)", body: [UInt8](id.bytes))
     let performed = try await platform.perform(.draw(terms), on: id, key: key)
     guard performed.made != nil, !performed.isRepeat else {

@@ -22,11 +22,17 @@ enum HTTPBench {
     var microseconds: Double
   }
 
+  /// How often a borrower can draw: more than a machine gets to in the time.
+  private static let rounds: Int64 = 32
+
   static func run(_ customers: Customers, in folder: String) async throws -> [Line] {
     let orders = folder + "/orders"
     let body = try await order(customers)
-    try Data(customers.ids.map { Reference.borrower($0) }.joined(separator: "\n").utf8)
-      .write(to: URL(fileURLWithPath: orders))
+    let confirmations = try await customers.confirmations(rounds: rounds)
+    let lines = zip(customers.ids, confirmations).map {
+      ([Reference.borrower($0)] + $1).joined(separator: " ")
+    }
+    try Data(lines.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: orders))
     let bare = Router()
     bare.post("bare") { request, context in
       Answer(amount: try await request.decode(as: Request.self, context: context).amount)

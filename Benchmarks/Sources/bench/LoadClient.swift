@@ -9,8 +9,8 @@ enum LoadClient {
 
   /// Runs the client.
   ///
-  /// - Parameter orders: a file with a borrower's reference on each line, each of whom draws again
-  ///   and again; without it every request is the same.
+  /// - Parameter orders: a file with a borrower's reference on each line and what they confirmed
+  ///   for each draw after it; they draw again and again. Without it every request is the same.
   /// - Returns: answered requests a second.
   static func start(
     _ url: String, body: String, orders: String?, seconds: Int
@@ -40,16 +40,24 @@ enum LoadClient {
     let (url, body) = (arguments[0], Array(arguments[1].utf8))
     let borrowers =
       arguments.count == 4
-      ? try String(contentsOfFile: arguments[3], encoding: .utf8).split(separator: "\n") : []
+      ? try String(contentsOfFile: arguments[3], encoding: .utf8).split(separator: "\n")
+        .map { $0.split(separator: " ") } : []
     let client = HTTPClient(
       HTTPSettings(width: connections, queueLimit: connections, allowsLoopback: true))
     let rate = try await Measure.rate(callers: connections, seconds: seconds) { caller, call in
       var address = url
       var headers = [HTTPHeader("Content-Type", "application/json")]
+      var body = body
       if !borrowers.isEmpty {
         let number = caller + call * connections
-        address += "/\(borrowers[number % borrowers.count])/loans"
-        headers.append(HTTPHeader("Idempotency-Key", "order-\(number / borrowers.count)"))
+        let (borrower, round) = (borrowers[number % borrowers.count], number / borrowers.count)
+        guard round + 1 < borrower.count else {
+          throw BenchFailure(description: "there are more draws than confirmations")
+        }
+        address += "/\(borrower[0])/loans"
+        headers.append(HTTPHeader("Idempotency-Key", "order-\(round)"))
+        body.removeLast()
+        body += Array(",\"costConfirmation\":\"\(borrower[round + 1])\"}".utf8)
       }
       let response = try await client.send(
         HTTPRequest(.post, address, headers: headers, body: body, mayRepeat: true))

@@ -2,6 +2,8 @@
 public enum DisputeOperation: String, Sendable, CaseIterable {
   /// 待核查异议: the objections that wait for us.
   case objectionsToCheck = "psGetToCheckObjReq"
+  /// 附件: what the person handed in with an objection.
+  case enclosure = "psGetEncloReq"
   /// 核查结果.
   case checkResult = "psObjCheckResultReq"
   /// 更正结果.
@@ -23,6 +25,7 @@ public enum DisputeOperation: String, Sendable, CaseIterable {
     case .resultAcceptance: "G154"
     case .addMark: "G155"
     case .deleteMark: "G156"
+    case .enclosure: "G157"
     }
   }
 }

@@ -1,4 +1,5 @@
 public import CreditCore
+import Foundation
 
 /// One message to the bureau about disputes.
 ///
@@ -9,6 +10,8 @@ public struct DisputeRequest: Sendable {
   public enum Body: Sendable {
     /// The objections that came in from a day to a day.
     case objectionsToCheck(from: CivilDate, through: CivilDate)
+    /// The attachment of an objection.
+    case enclosure(objection: String)
     case checkResult(DisputeResultItems)
     case correctionResult(DisputeResultItems)
     case resultAcceptance(objection: String)
@@ -19,6 +22,7 @@ public struct DisputeRequest: Sendable {
     public var operation: DisputeOperation {
       switch self {
       case .objectionsToCheck: .objectionsToCheck
+      case .enclosure: .enclosure
       case .checkResult: .checkResult
       case .correctionResult: .correctionResult
       case .resultAcceptance: .resultAcceptance
@@ -99,9 +103,10 @@ public struct DisputeRequest: Sendable {
     case .correctionResult(let items):
       output.item("ObjCheckID", items.objection)
       output.item("CorrectResult", items.result.rawValue)
-      output.item("EnclosureInf", String?.none)
+      output.item("EnclosureInf", items.enclosure.map { Data($0).base64EncodedString() })
       output.item("CorrectDesc", items.text)
-    case .resultAcceptance(let objection): output.item("ObjCheckID", objection)
+    case .resultAcceptance(let objection), .enclosure(let objection):
+      output.item("ObjCheckID", objection)
     case .addMark(let mark): write(mark, to: &output)
     case .deleteMark(let code): output.item("ServiceReturnCode", code)
     }

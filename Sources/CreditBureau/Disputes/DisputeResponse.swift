@@ -1,7 +1,11 @@
+import Foundation
+
 /// The bureau's answer to a message about disputes.
 public struct DisputeResponse: Sendable {
   /// The most objections that one answer may hold.
   public static let mostObjections = 1_000
+  /// The largest attachment that is taken.
+  public static let mostEnclosure = 1_048_576
 
   /// The 16 digits that name the message in the answer's header.
   public var messageID: String
@@ -13,6 +17,8 @@ public struct DisputeResponse: Sendable {
   public var serviceReturnCode: String?
   /// 更正结果接受情况: `nil` while the bureau has not said.
   public var isAccepted: Bool?
+  /// 附件 of an objection.
+  public var enclosure: [UInt8]?
 
   /// Whether the bureau did what it was asked.
   public var isProcessed: Bool { code == "AAA000" }
@@ -43,10 +49,20 @@ public struct DisputeResponse: Sendable {
       case "0": false
       default: nil
       }
+    let enclosure = try enclosure(message.value("EnclosureInf") ?? "")
     return DisputeResponse(
       messageID: String(decoding: bytes[52..<68], as: UTF8.self), code: code,
       objections: objections, serviceReturnCode: message.value("ServiceReturnCode"),
-      isAccepted: accepted)
+      isAccepted: accepted, enclosure: enclosure)
+  }
+
+  /// An attachment, which comes in Base64.
+  private static func enclosure(_ text: String) throws(DisputeResponseError) -> [UInt8]? {
+    guard !text.isEmpty else { return nil }
+    guard text.utf8.count / 4 * 3 <= mostEnclosure + 3 else { throw .tooMany }
+    guard let bytes = Data(base64Encoded: text), !bytes.isEmpty else { throw .badDocument }
+    guard bytes.count <= mostEnclosure else { throw .tooMany }
+    return Array(bytes)
   }
 }
 
@@ -58,6 +74,6 @@ public enum DisputeResponseError: Error, Hashable, Sendable {
   case fault
   case badHeader
   case badDocument
-  /// It holds more objections than are taken at one time.
+  /// It holds more objections than are taken at one time, or too large an attachment.
   case tooMany
 }

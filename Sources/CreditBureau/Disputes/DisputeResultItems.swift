@@ -10,16 +10,20 @@ public struct DisputeResultItems: Hashable, Sendable {
   public var text: String
   /// Where the institution's desk is reached.
   public var phone: String
+  /// 附件 of a correction: our evidence.
+  public var enclosure: [UInt8]?
 
   /// A result under the bureau's numbers.
   public init(
-    objection: String, serial: String, result: DisputeResultCode, text: String, phone: String
+    objection: String, serial: String, result: DisputeResultCode, text: String, phone: String,
+    enclosure: [UInt8]? = nil
   ) {
     self.objection = objection
     self.serial = serial
     self.result = result
     self.text = text
     self.phone = phone
+    self.enclosure = enclosure
   }
 }
 

@@ -24,6 +24,8 @@ public struct ObjectionToCheck: Sendable {
   public var businessCode: String
   /// 业务发生日期, for the month.
   public var occurredOn: CivilDate?
+  /// 附件标志: whether something was handed in with it.
+  public var hasEnclosure: Bool
 
   /// - Returns: `nil` when a part that must be there is missing or too long.
   init?(_ node: XMLNode) {
@@ -50,5 +52,6 @@ public struct ObjectionToCheck: Sendable {
     self.text = description
     businessCode = business
     occurredOn = node.value("DataOccurDate").flatMap(CivilDate.init)
+    hasEnclosure = node.value("EnclosureFlag") == "1"
   }
 }

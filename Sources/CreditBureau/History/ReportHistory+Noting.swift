@@ -22,7 +22,7 @@ extension ReportHistory {
   public mutating func note(
     account code: String, of type: AccountType,
     _ records: [(reportedOn: CivilDate, month: YearMonth?)], classifiedOn: CivilDate?,
-    closedOn: CivilDate?
+    closedOn: CivilDate?, movedOutIn: YearMonth? = nil
   ) {
     var account = ReportedAccount(type)
     for record in records {
@@ -31,6 +31,8 @@ extension ReportHistory {
     }
     account.classifiedOn = classifiedOn
     account.closedOn = closedOn
+    account.transferredOutIn = movedOutIn
+    if let movedOutIn { account.events[movedOutIn] = .transferredOut }
     accounts[code] = account
   }
 }

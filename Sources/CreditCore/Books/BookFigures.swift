@@ -13,6 +13,8 @@ public struct BookFigures: Hashable, Sendable {
   public var credit: Money
   /// What of the credit was booked as owed to be paid back to the borrower.
   public var refunded: Money
+  /// What of it arrived with the borrower.
+  public var paidBack: Money
   /// What merchants gave back for purchases that were complete (H16).
   public var returned: Money
   /// 减免: what was forgiven; it counts as paid, and brought no money.
@@ -25,8 +27,8 @@ public struct BookFigures: Hashable, Sendable {
   public init(
     advanced: Money = .zero, principalPaid: Money = .zero, interestCharged: Money = .zero,
     interestPaid: Money = .zero, penaltyCharged: Money = .zero, penaltyPaid: Money = .zero,
-    credit: Money = .zero, refunded: Money = .zero, returned: Money = .zero,
-    reduced: Money = .zero, writtenOff: Reduction = Reduction()
+    credit: Money = .zero, refunded: Money = .zero, paidBack: Money = .zero,
+    returned: Money = .zero, reduced: Money = .zero, writtenOff: Reduction = Reduction()
   ) {
     self.advanced = advanced
     self.principalPaid = principalPaid
@@ -36,6 +38,7 @@ public struct BookFigures: Hashable, Sendable {
     self.penaltyPaid = penaltyPaid
     self.credit = credit
     self.refunded = refunded
+    self.paidBack = paidBack
     self.returned = returned
     self.reduced = reduced
     self.writtenOff = writtenOff
@@ -53,10 +56,17 @@ public struct BookFigures: Hashable, Sendable {
   public var inBooks: Reduction {
     Reduction(penalty: penalty, interest: interest, principal: principal) - writtenOff
   }
+  /// What of the credit is on its way back to the borrower.
+  public var refundsOpen: Money { refunded - paidBack }
   /// Everything paid, by the borrower or by merchants for them, or forgiven.
   public var paid: Money { principalPaid + interestPaid + penaltyPaid }
   /// What payments brought: it went to debts, to the credit, and from there to refunds.
   public var received: Money { paid + credit + refunded - returned - reduced }
+
+  /// 核销: everything that is owed is out of the books.
+  mutating func writeOff() {
+    writtenOff = Reduction(penalty: penalty, interest: interest, principal: principal)
+  }
 
   public static func + (left: BookFigures, right: BookFigures) -> BookFigures {
     BookFigures(
@@ -66,7 +76,8 @@ public struct BookFigures: Hashable, Sendable {
       interestPaid: left.interestPaid + right.interestPaid,
       penaltyCharged: left.penaltyCharged + right.penaltyCharged,
       penaltyPaid: left.penaltyPaid + right.penaltyPaid, credit: left.credit + right.credit,
-      refunded: left.refunded + right.refunded, returned: left.returned + right.returned,
+      refunded: left.refunded + right.refunded, paidBack: left.paidBack + right.paidBack,
+      returned: left.returned + right.returned,
       reduced: left.reduced + right.reduced, writtenOff: left.writtenOff + right.writtenOff)
   }
 
@@ -75,7 +86,8 @@ public struct BookFigures: Hashable, Sendable {
       advanced: -value.advanced, principalPaid: -value.principalPaid,
       interestCharged: -value.interestCharged, interestPaid: -value.interestPaid,
       penaltyCharged: -value.penaltyCharged, penaltyPaid: -value.penaltyPaid,
-      credit: -value.credit, refunded: -value.refunded, returned: -value.returned,
+      credit: -value.credit, refunded: -value.refunded, paidBack: -value.paidBack,
+      returned: -value.returned,
       reduced: -value.reduced, writtenOff: Reduction() - value.writtenOff)
   }
 
@@ -93,6 +105,7 @@ extension BookFigures: Coded {
       penaltyPaid: try f("penaltyPaid", v?.penaltyPaid),
       credit: try f.optional("credit", v?.credit.unlessZero) ?? .zero,
       refunded: try f.optional("refunded", v?.refunded.unlessZero) ?? .zero,
+      paidBack: try f.optional("paidBack", v?.paidBack.unlessZero) ?? .zero,
       returned: try f.optional("returned", v?.returned.unlessZero) ?? .zero,
       reduced: try f.optional("reduced", v?.reduced.unlessZero) ?? .zero,
       writtenOff: try f.optional("writtenOff", v?.storedWriteOff) ?? Reduction())

@@ -19,8 +19,7 @@ extension BorrowerEvent {
         of: event.change, contract: event.contract, advancedFrom: .merchantPayable)
     case .paymentReversed(let event):
       Books.postings(of: event.change, contract: event.contract, advancedFrom: .channel)
-    case .creditRefunded(let event):
-      Books.postings(of: event.change, contract: event.contract, advancedFrom: .channel)
+    case .credit(let event): event.postings
     case .chargesBooked(let event):
       Books.postings(of: event.change, contract: event.contract, advancedFrom: .channel)
     case .loan(let event): event.postings
@@ -38,8 +37,8 @@ extension BorrowerEvent {
       .limit, .monitoring, .dayClosed, .rightsRequested,
       .rightsAnswered,
       .profileCorrected,
-      .restrictionBegan, .restrictionEnded, .complaintAnswered, .applicationReviewed, .creditClosed,
-      .personErased, .inquiry, .reportRowSuperseded, .dispute:
+      .restrictionBegan, .restrictionEnded, .complaintAnswered, .applicationReviewed,
+      .personErased, .card, .inquiry, .reportRowSuperseded, .dispute, .collection:
       []
     }
   }

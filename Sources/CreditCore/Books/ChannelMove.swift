@@ -4,6 +4,8 @@ public struct ChannelMove: Hashable, Sendable {
   public enum Kind: String, Sendable, CaseIterable, FieldValue {
     /// 放款.
     case payout
+    /// 溢缴款退还.
+    case creditPayout = "credit-payout"
     /// 代扣.
     case debit
   }

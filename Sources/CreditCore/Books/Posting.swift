@@ -79,8 +79,8 @@ public enum Books {
       (.principal, change.inBooks.principal), (source, -change.advanced),
       (.interestReceivable, change.inBooks.interest), (.interestIncome, -change.interestCharged),
       (.penaltyReceivable, change.inBooks.penalty), (.penaltyIncome, -change.penaltyCharged),
-      (.channel, change.received), (.creditBalance, -change.credit),
-      (.refundPayable, -change.refunded), (.merchantPayable, change.returned),
+      (.channel, change.received - change.paidBack), (.creditBalance, -change.credit),
+      (.refundPayable, -change.refundsOpen), (.merchantPayable, change.returned),
       (.reductions, change.reduced), (.writeOffs, change.writtenOff.total),
     ]
     var totals: [(BookAccount, Money)] = []

@@ -36,7 +36,16 @@ extension Borrower: Coded {
     rollout = try f.optional("rollout", v?.rollout) ?? RolloutStanding()
     // Missing in states that were stored before there were reminders.
     monitoring = try f.optional("monitoring", v?.monitoring) ?? MonitoringStanding()
+    // Missing in states that were stored before there were collection cases.
+    collections = try f.optional("collections", v?.collections) ?? CollectionStanding()
+    // Missing in states that were stored while the profile's card was the only one.
+    debitCards =
+      try f.optional(
+        "debitCards", v.flatMap { $0.debitCards == DebitCards() ? nil : $0.debitCards })
+      ?? DebitCards()
     closedDay = try f("closedDay", v?.closedDay)
+    // Missing in states that hold everything, as all did before there were parts.
+    parts = try f.optional("parts", v?.parts)
     counts = try f("counts", v?.counts)
   }
 }
@@ -72,5 +81,6 @@ extension ReportingStanding: Coded {
       isPersonKnown: try f("isPersonKnown", v?.isPersonKnown))
     limitChangedOn = try f.optional("limitChangedOn", v?.limitChangedOn)
     agreement = try f.optional("agreement", v?.agreement)
+    products = try f.listIfAny("products", v?.products)
   }
 }

@@ -19,6 +19,7 @@ extension Borrower {
     try draft.carry(out: command, context)
     draft.followIncome(context)
     draft.followDisputes(context)
+    draft.followCollections(context)
     return draft.events
   }
 }
@@ -71,9 +72,11 @@ extension Draft {
     case .correctRow(let disclosure): try correctRow(disclosure, context)
     case .holdRow(let disclosure, let codes): try holdRow(disclosure, codes, context)
     case .correctReport(let wish, let ground): try correctReport(wish, ground, context)
+    case .report(let command): try carry(out: command, context)
     case .offerIncrease(let wish): try offerIncrease(wish, context)
     case .answerIncrease(let isAccepted): try answerIncrease(isAccepted, context)
     case .limit(let command): try change(command, context)
+    case .card(let command): try carry(out: command, context)
     case .loan(let command): try change(command, context)
     case .request(let kind): try request(kind, context)
     case .requestCorrection(let correction): try requestCorrection(correction, context)
@@ -83,6 +86,7 @@ extension Draft {
     case .answerComplaint(let ordinal, let outcome):
       try answerComplaint(ordinal, outcome, context)
     case .dispute(let command): try dispute(command, context)
+    case .collection(let command): try carry(out: command, context)
     case .review(let application, let outcome, let role):
       try review(application, outcome, by: role, context)
     case .closeCredit: try closeCredit(context)

@@ -52,8 +52,14 @@ public struct Borrower: Hashable, Sendable {
   public var rollout = RolloutStanding()
   /// Reminders, late payments, who reports, and what our own feeds were told.
   public var monitoring = MonitoringStanding()
+  /// The collection of what is overdue (催收).
+  public var collections = CollectionStanding()
+  /// The cards from which what is due is debited (H22).
+  public var debitCards = DebitCards()
   /// The newest business day whose close has passed here.
   public var closedDay: CivilDate
+  /// Where closed things are that left this state; `nil` when everything is here.
+  public var parts: PartRange?
   public var counts: Counts
 
   /// What is counted in the state, so that `decide` needs no source of ids (design 3).
@@ -145,8 +151,10 @@ public struct ReportingStanding: Hashable, Sendable {
   public var isPersonKnown: Bool
   /// When the limit changed last.
   public var limitChangedOn: CivilDate?
-  /// The newest agreement as it was told.
+  /// The newest agreement as it was told, where one is told for all products.
   public var agreement: ReportedAgreement?
+  /// The agreements of single products as they were told.
+  public var products: [ReportedAgreement] = []
 
   public init(
     beganOn: CivilDate? = nil, isPersonReported: Bool = false, isPersonKnown: Bool = false

@@ -46,13 +46,17 @@ public enum BorrowerCommand: Hashable, Sendable {
   case correctRow(disclosure: Int64)
   /// Holds a row back that must not leave as it is, with the codes of why (R20, R98).
   case holdRow(disclosure: Int64, codes: [String])
-  /// Puts right what the bureau was told, or takes it back (212–214, 222, 224).
+  /// Puts right what the bureau was told, or takes it back (211–214, 221–224).
   case correctReport(ReportCorrection, CorrectionGround)
+  /// Tells what happened to an account beside its months (215).
+  case report(ReportCommand)
   /// The lender offers a higher limit; the borrower answers (R117).
   case offerIncrease(OfferIncrease)
   case answerIncrease(isAccepted: Bool)
   /// Cuts, freezes, temporary limits and the renewal of the line (R70, H20).
   case limit(LimitCommand)
+  /// The cards that are debited, and their order (H22).
+  case card(CardCommand)
   /// New plans, reductions and write-offs of a loan.
   case loan(LoanCommand)
   /// The borrower's rights: a request, and what was sealed to be put right (N50, R49).
@@ -66,6 +70,8 @@ public enum BorrowerCommand: Hashable, Sendable {
   case answerComplaint(Int64, ComplaintOutcome)
   /// 异议: opening, looking into, putting right and answering disputes (N28).
   case dispute(DisputeCommand)
+  /// 催收: agencies, contacts and quiet hours (N80–N86).
+  case collection(CollectionCommand)
   /// A person decides an application that a machine refused or referred (N47).
   case review(application: Int64, ReviewOutcome, role: ReviewerRole)
   /// 注销: closes the credit contract (R124).
@@ -154,10 +160,12 @@ public struct DrawLoan: Hashable, Sendable {
   /// The loan contract agreed to.
   public var contract: AgreePaper
   public var method: LoanMethod
+  /// The cost table that was read and confirmed; without one nothing is drawn (N2).
+  public var cost: ConfirmedCost?
 
   public init(
     amount: Money, instalments: Int64, purpose: String, confirmedAnnualRate: Rate,
-    contract: AgreePaper, method: LoanMethod = .equalInstalment
+    contract: AgreePaper, method: LoanMethod = .equalInstalment, cost: ConfirmedCost? = nil
   ) {
     self.amount = amount
     self.instalments = instalments
@@ -165,6 +173,7 @@ public struct DrawLoan: Hashable, Sendable {
     self.confirmedAnnualRate = confirmedAnnualRate
     self.contract = contract
     self.method = method
+    self.cost = cost
   }
 }
 

@@ -38,7 +38,8 @@ public enum BorrowerEvent: Hashable, Sendable {
   case paymentReceived(PaymentReceived)
   case paymentReversed(PaymentReversed)
   case accountReopened(AccountReopened)
-  case creditRefunded(CreditRefunded)
+  case credit(CreditEvent)
+  case card(CardEvent)
   case chargesBooked(ChargesBooked)
   case accountOverdue(AccountOverdue)
   case noticeGiven(NoticeGiven)
@@ -62,8 +63,8 @@ public enum BorrowerEvent: Hashable, Sendable {
   case personErased(PersonErased)
   case complaintAnswered(ComplaintAnswered)
   case dispute(DisputeEvent)
+  case collection(CollectionEvent)
   case applicationReviewed(ApplicationReviewed)
-  case creditClosed(CreditClosed)
   case monitoring(MonitoringEvent)
   case dayClosed(DayClosed)
 }
@@ -116,7 +117,8 @@ extension BorrowerEvent {
     case .paymentReceived(let body): body
     case .paymentReversed(let body): body
     case .accountReopened(let body): body
-    case .creditRefunded(let body): body
+    case .credit(let event): event.body
+    case .card(let event): event.body
     case .chargesBooked(let body): body
     case .accountOverdue(let body): body
     case .noticeGiven(let body): body
@@ -140,8 +142,8 @@ extension BorrowerEvent {
     case .personErased(let body): body
     case .complaintAnswered(let body): body
     case .dispute(let event): event.body
+    case .collection(let event): event.body
     case .applicationReviewed(let body): body
-    case .creditClosed(let body): body
     case .monitoring(let event): event.body
     case .dayClosed(let body): body
     }
@@ -197,7 +199,13 @@ extension BorrowerEvent {
     PaymentReceived.kind: reader(BorrowerEvent.paymentReceived),
     PaymentReversed.kind: reader(BorrowerEvent.paymentReversed),
     AccountReopened.kind: reader(BorrowerEvent.accountReopened),
-    CreditRefunded.kind: reader(BorrowerEvent.creditRefunded),
+    CreditRefunded.kind: reader { .credit(.refunded($0)) },
+    DebitCardAdded.kind: reader { .card(.added($0)) },
+    DebitCardChecked.kind: reader { .card(.checked($0)) },
+    DebitCardRemoved.kind: reader { .card(.removed($0)) },
+    DebitOrderChosen.kind: reader { .card(.ordered($0)) },
+    CreditPaidOut.kind: reader { .credit(.paidOut($0)) },
+    CreditPayoutFailed.kind: reader { .credit(.payoutFailed($0)) },
     ChargesBooked.kind: reader(BorrowerEvent.chargesBooked),
     AccountOverdue.kind: reader(BorrowerEvent.accountOverdue),
     NoticeGiven.kind: reader(BorrowerEvent.noticeGiven),
@@ -223,6 +231,8 @@ extension BorrowerEvent {
     TemporaryUsed.kind: reader { .limit(.temporaryUsed($0)) },
     TemporaryEnded.kind: reader { .limit(.temporaryEnded($0)) },
     LineRenewed.kind: reader { .limit(.lineRenewed($0)) },
+    RateChanged.kind: reader { .limit(.rateChanged($0)) },
+    ProductEnded.kind: reader { .limit(.productEnded($0)) },
     IncomeSuspended.kind: reader { .book(.incomeSuspended($0)) },
     LoanReplanned.kind: reader { .loan(.replanned($0)) },
     LoanMeasureProposed.kind: reader { .loan(.proposed($0)) },
@@ -248,11 +258,18 @@ extension BorrowerEvent {
     DisputeMessageSettled.kind: reader { .dispute(.messageSettled($0)) },
     DisputeAlarmRaised.kind: reader { .dispute(.alarmRaised($0)) },
     ApplicationReviewed.kind: reader(BorrowerEvent.applicationReviewed),
-    CreditClosed.kind: reader(BorrowerEvent.creditClosed),
+    CreditClosed.kind: reader { .limit(.creditClosed($0)) },
     PaymentReminded.kind: reader { .monitoring(.reminded($0)) },
     NoticeRenewed.kind: reader { .monitoring(.noticeRenewed($0)) },
     ReporterNamed.kind: reader { .monitoring(.reporterNamed($0)) },
     FeedRowMade.kind: reader { .monitoring(.feedRowMade($0)) },
+    CollectionOpened.kind: reader { .collection(.opened($0)) },
+    CollectionEnded.kind: reader { .collection(.ended($0)) },
+    CollectionAssigned.kind: reader { .collection(.assigned($0)) },
+    CollectionRecalled.kind: reader { .collection(.recalled($0)) },
+    ContactRecorded.kind: reader { .collection(.contacted($0)) },
+    ContactFaulted.kind: reader { .collection(.faulted($0)) },
+    QuietHoursSet.kind: reader { .collection(.quietHours($0)) },
     DayClosed.kind: reader(BorrowerEvent.dayClosed),
   ]
 

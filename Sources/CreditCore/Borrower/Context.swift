@@ -51,9 +51,9 @@ public struct Lender: Hashable, Sendable {
   /// The recipient of a kind of disclosure.
   public func recipient(of kind: DisclosureKind) -> String {
     switch kind {
-    case .identityCheck: identityService
+    case .identityCheck, .cardCheck: identityService
     case .bureauInquiry, .reportRow, .disputeMark, .disputeResult: bureau
-    case .payout, .debit: channel
+    case .payout, .creditPayout, .debit: channel
     case .adverseNotice, .borrowerNotice: messenger
     // An order names its own.
     case .share: ""

@@ -16,6 +16,19 @@ public struct Fields: Sendable {
     writer.beginObject()
   }
 
+  /// Starts an object inside what a writer has; ``finish(into:)`` gives it back.
+  fileprivate init(within writer: inout JSONWriter) {
+    mode = .writing
+    self.writer = JSONWriter(lent: ())
+    swap(&self.writer, &writer)
+    self.writer.beginObject()
+  }
+
+  fileprivate mutating func finish(into writer: inout JSONWriter) {
+    self.writer.endObject()
+    swap(&self.writer, &writer)
+  }
+
   /// Reads from a parsed object.
   init(_ object: [String: JSONNode]) {
     mode = .reading
@@ -123,7 +136,10 @@ extension Coded {
   }
 
   public func write(to writer: inout JSONWriter) {
-    writer.raw(encoded())
+    var fields = Fields(within: &writer)
+    // Writing reads back what it was given, so it can't throw.
+    _ = try? Self(&fields, self)
+    fields.finish(into: &writer)
   }
 
   /// The object's bytes.

@@ -17,6 +17,9 @@ public struct JSONWriter: Sendable {
     bytes.reserveCapacity(256)
   }
 
+  /// Stands in for a writer that is written to elsewhere; it holds no memory.
+  init(lent: Void) {}
+
   public mutating func beginObject() {
     bytes.append(UInt8(ascii: "{"))
     isFirst = true
@@ -73,6 +76,11 @@ public struct JSONWriter: Sendable {
   /// Writes a string, escaped.
   public mutating func text(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
+    guard value.utf8.contains(where: Self.needsEscape) else {
+      bytes.append(contentsOf: value.utf8)
+      bytes.append(UInt8(ascii: "\""))
+      return
+    }
     for byte in value.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -88,6 +96,10 @@ public struct JSONWriter: Sendable {
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
   /// Appends bytes that are JSON already.

@@ -47,7 +47,8 @@ public struct CostOfCredit: Hashable, Sendable {
       dated.count == payments.count
       ? try Yield(received: received, payments: dated).effective(unitsPerYear: 365) : effective
     simple = try CostOfCredit.simple(received, payments, periodsPerYear)
-    items = try CostOfCredit.items(received, payments, periodsPerYear)
+    items = try CostOfCredit.items(
+      received: received, payments: payments, periodsPerYear: periodsPerYear, in: .nominal)
   }
 
   /// The yearly rate in one convention.
@@ -81,22 +82,31 @@ public struct CostOfCredit: Hashable, Sendable {
     return Rate(partsPerBillion: Int64(rate))
   }
 
-  private static func items(
-    _ received: Money, _ payments: [CreditPayment], _ periodsPerYear: Int
+  /// The cost items in one convention, by the incremental method: each, rounded to a hundredth of a
+  /// basis point, adds the difference it makes, so that they add up to the whole (N2).
+  ///
+  /// - Parameters:
+  ///   - received: what was really paid out.
+  ///   - payments: everything the borrower pays in normal performance.
+  ///   - periodsPerYear: how many of the payments' periods a year has.
+  ///   - convention: how the yearly rates are stated.
+  public static func items(
+    received: Money, payments: [CreditPayment], periodsPerYear: Int,
+    in convention: Annualisation
   ) throws(CostError) -> [Item] {
     var kinds: [CostKind] = [.interest]
     for payment in payments where payment.kind != .principal && !kinds.contains(payment.kind) {
       kinds.append(payment.kind)
     }
     var flows = payments.filter { $0.kind == .principal }
-    var reached = try nominal(received, flows, periodsPerYear)
+    var reached = try rounded(received, flows, periodsPerYear, convention)
     var items: [Item] = []
     if reached != .zero { items.append(Item(kind: .deductedAtPayout, annualised: reached)) }
     for kind in kinds {
       let added = payments.filter { $0.kind == kind }
       guard !added.isEmpty else { continue }
       flows += added
-      let all = try nominal(received, flows, periodsPerYear)
+      let all = try rounded(received, flows, periodsPerYear, convention)
       let difference = all.partsPerBillion - reached.partsPerBillion
       items.append(Item(kind: kind, annualised: Rate(partsPerBillion: difference)))
       reached = all
@@ -104,16 +114,36 @@ public struct CostOfCredit: Hashable, Sendable {
     return items
   }
 
-  /// The nominal rate of some of the payments, to 4 decimals of a percent; zero while they repay
-  /// no more than what was received.
-  private static func nominal(
-    _ received: Money, _ payments: [CreditPayment], _ periodsPerYear: Int
+  /// The yearly rate of some of the payments, to 4 decimals of a percent; zero while they repay no
+  /// more than what was received.
+  private static func rounded(
+    _ received: Money, _ payments: [CreditPayment], _ periodsPerYear: Int,
+    _ convention: Annualisation
   ) throws(CostError) -> Rate {
     guard payments.map(\.amount).sum() > received else { return .zero }
-    let flows = payments.map { CashFlow(time: $0.period, amount: $0.amount) }
-    let rate = try Yield(received: received, payments: flows).nominal(unitsPerYear: periodsPerYear)
+    let rate = try rate(received, payments, periodsPerYear, convention)
     let steps = Rounding.halfUp.divide(Int128(rate.partsPerBillion), by: 1000)
     return Rate(partsPerBillion: Int64(steps) * 1000)
+  }
+
+  private static func rate(
+    _ received: Money, _ payments: [CreditPayment], _ periodsPerYear: Int,
+    _ convention: Annualisation
+  ) throws(CostError) -> Rate {
+    let dated = payments.compactMap { payment in
+      payment.day.map { CashFlow(time: $0, amount: payment.amount) }
+    }
+    let flows = payments.map { CashFlow(time: $0.period, amount: $0.amount) }
+    switch convention {
+    case .simple: return try simple(received, payments, periodsPerYear)
+    case .nominal:
+      return try Yield(received: received, payments: flows).nominal(unitsPerYear: periodsPerYear)
+    case .xirr365 where dated.count == payments.count:
+      return try Yield(received: received, payments: dated).effective(unitsPerYear: 365)
+    case .effective, .xirr365:
+      return try Yield(received: received, payments: flows)
+        .effective(unitsPerYear: periodsPerYear)
+    }
   }
 }
 

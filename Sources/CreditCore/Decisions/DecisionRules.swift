@@ -79,6 +79,9 @@ public struct DecisionRules: Sendable {
       reasons.append(
         DecisionReason(code: "many-inquiries", rule: "decision.inquiries_last_month_refer"))
     }
+    if (inputs.figure(.lateMonths24) ?? 0) >= rules.lateMonthsRefer {
+      reasons.append(DecisionReason(code: "late-often", rule: "decision.late_months_refer"))
+    }
     if inputs.isBlankFile, rules.blankFileAction == .refer {
       reasons.append(DecisionReason(code: "blank-file", rule: "decision.blank_file_action"))
     }

@@ -43,6 +43,8 @@ public enum NoticeTemplate: String, Sendable, CaseIterable, FieldValue {
   case limitFrozen = "limit-frozen"
   /// 恢复告知: a cut or freeze is over (R70).
   case limitRestored = "limit-restored"
+  /// 利率调整告知: what loans drawn later cost a day, and from when.
+  case rateChanged = "rate-changed"
   /// 还款提醒: what falls due soon, and what a late payment means for the credit report (R132).
   case paymentReminder = "payment-reminder"
   /// 报送机构变更告知: another institution submits the report files from now on (R123).
@@ -54,7 +56,7 @@ public enum NoticeTemplate: String, Sendable, CaseIterable, FieldValue {
   /// Whether it tells of a change of the limit.
   var tellsOfLimit: Bool {
     switch self {
-    case .limitCut, .limitFrozen, .limitRestored: true
+    case .limitCut, .limitFrozen, .limitRestored, .rateChanged: true
     default: false
     }
   }

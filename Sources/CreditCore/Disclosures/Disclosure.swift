@@ -19,11 +19,14 @@ public struct Disclosure: Hashable, Sendable {
   public var order: ShareOrder?
   /// What led to it and the reason stated, of an inquiry; `nil` in events of before.
   public var inquiry: InquiryOrder?
+  /// Who has how much taken from which account, of a debit; `nil` in events of before (R26).
+  public var debit: DebitInstruction?
 
   public init(
     ordinal: Int64, kind: DisclosureKind, subject: Int64, recipient: String, consent: Int64?,
     intendedOn: CivilDate, earliest: CivilDate? = nil, stage: DisclosureStage = .intended,
-    attempts: Int64 = 0, order: ShareOrder? = nil, inquiry: InquiryOrder? = nil
+    attempts: Int64 = 0, order: ShareOrder? = nil, inquiry: InquiryOrder? = nil,
+    debit: DebitInstruction? = nil
   ) {
     self.ordinal = ordinal
     self.kind = kind
@@ -36,6 +39,7 @@ public struct Disclosure: Hashable, Sendable {
     self.attempts = attempts
     self.order = order
     self.inquiry = inquiry
+    self.debit = debit
   }
 
   /// The row of the sharing list it falls under (requirements, section 5).
@@ -74,10 +78,14 @@ public enum DisclosureStage: String, Sendable, FieldValue {
 public enum DisclosureKind: String, Sendable, CaseIterable, FieldValue {
   /// 身份核验: name, id number, phone and bank card to the identity service.
   case identityCheck = "identity-check"
+  /// 银行卡核验: whose a card is that is added for debits, asked of the identity service.
+  case cardCheck = "card-check"
   /// 征信查询: the query to the credit bureau.
   case bureauInquiry = "bureau-inquiry"
   /// 放款: the payout instruction to the payment channel.
   case payout
+  /// 溢缴款退还: the payout of a credit balance to the borrower, by the payment channel.
+  case creditPayout = "credit-payout"
   /// 代扣: the debit instruction to the payment channel.
   case debit
   /// 不良信息告知: the notice before adverse information is reported, by text message.
@@ -96,18 +104,18 @@ public enum DisclosureKind: String, Sendable, CaseIterable, FieldValue {
   /// The row of the sharing list it falls under; an order names its own.
   var scenario: SharingScenario {
     switch self {
-    case .identityCheck, .adverseNotice, .borrowerNotice, .share: .e
+    case .identityCheck, .cardCheck, .adverseNotice, .borrowerNotice, .share: .e
     case .bureauInquiry: .s1a
-    case .payout, .debit: .s3a
+    case .payout, .creditPayout, .debit: .s3a
     case .reportRow, .disputeMark, .disputeResult: .s2a
     }
   }
 
   var purpose: SharingPurpose {
     switch self {
-    case .identityCheck, .adverseNotice, .borrowerNotice, .share: .entrusted
+    case .identityCheck, .cardCheck, .adverseNotice, .borrowerNotice, .share: .entrusted
     case .bureauInquiry: .riskAssessment
-    case .payout: .contractPerformance
+    case .payout, .creditPayout: .contractPerformance
     case .debit: .debit
     case .reportRow, .disputeMark, .disputeResult: .reportPerformance
     }
@@ -117,22 +125,22 @@ public enum DisclosureKind: String, Sendable, CaseIterable, FieldValue {
   /// basis is a contract or a processor's agreement.
   public var neededConsent: ConsentItem? {
     switch self {
-    case .identityCheck: .personalInformation
+    case .identityCheck, .cardCheck: .personalInformation
     case .bureauInquiry: .bureauInquiry
     case .debit: .directDebit
     case .reportRow, .disputeMark, .disputeResult: .bureauReporting
-    case .payout, .adverseNotice, .borrowerNotice, .share: nil
+    case .payout, .creditPayout, .adverseNotice, .borrowerNotice, .share: nil
     }
   }
 
   /// What leaves; an order names its own.
   func fields(adverse: Bool) -> [ShareField] {
     switch self {
-    case .identityCheck: [.name, .idType, .idNumber, .phone, .bankAccount]
+    case .identityCheck, .cardCheck: [.name, .idType, .idNumber, .phone, .bankAccount]
     case .bureauInquiry: [.name, .idType, .idNumber]
     case .disputeMark: [.name, .idType, .idNumber, .performance]
     case .disputeResult: [.performance]
-    case .payout, .debit: [.name, .bankAccount]
+    case .payout, .creditPayout, .debit: [.name, .bankAccount]
     case .adverseNotice, .borrowerNotice: [.phone]
     case .share: []
     case .reportRow:
@@ -151,7 +159,8 @@ extension Disclosure: Coded {
       intendedOn: try f("intendedOn", v?.intendedOn),
       earliest: try f.optional("earliest", v?.earliest), stage: try f("stage", v?.stage),
       attempts: try f("attempts", v?.attempts), order: try f.optional("order", v?.order),
-      inquiry: try f.optional("inquiry", v?.inquiry))
+      inquiry: try f.optional("inquiry", v?.inquiry),
+      debit: try f.optional("debit", v?.debit))
   }
 }
 

@@ -17,6 +17,9 @@ extension Draft {
           DisclosureUnknown(disclosure: ordinal, attempt: disclosure.attempts)))
     case .neverArrived:
       close(disclosure, .notSent, context)
+      guard disclosure.kind != .reportRow else {
+        return cancelRow(disclosure.ordinal, isLost: true, context)
+      }
       try afterCancellation(of: disclosure, context)
     default: try settle(disclosure, answer, context)
     }
@@ -53,11 +56,20 @@ extension Draft {
     case (.payout, .payoutFailed):
       close(disclosure, .rejected, context)
       add(.payoutFailed(PayoutFailed(loan: disclosure.subject, on: context.businessDate)))
+    case (.creditPayout, .payoutConfirmed(let day)):
+      try creditPaidOut(disclosure, on: day, context)
+    case (.creditPayout, .payoutFailed):
+      close(disclosure, .rejected, context)
+      try creditPayoutFailed(disclosure, context)
     case (.debit, .debited(let amount, let day)):
       close(disclosure, .delivered, context)
       try repay(disclosure.subject, amount, on: day, source: .debit, context)
     case (.debit, .debitFailed):
       close(disclosure, .rejected, context)
+      debitFailed(disclosure, context)
+    case (.cardCheck, .identity(let standing)):
+      close(disclosure, .delivered, context)
+      checked(card: disclosure, standing, context)
     case (.adverseNotice, .noticeSent(let day)):
       close(disclosure, .delivered, context)
       add(

@@ -8,7 +8,7 @@ extension Draft {
   @discardableResult
   mutating func intend(
     _ kind: DisclosureKind, subject: Int64, adverse: Bool = false, earliest: CivilDate? = nil,
-    inquiry: InquiryOrder? = nil, _ context: Context
+    inquiry: InquiryOrder? = nil, debit: DebitInstruction? = nil, _ context: Context
   ) throws(Refusal) -> Int64 {
     var consent: Consent?
     if let item = kind.neededConsent {
@@ -20,7 +20,8 @@ extension Draft {
     let disclosure = Disclosure(
       ordinal: state.counts.disclosures + 1, kind: kind, subject: subject,
       recipient: context.lender.recipient(of: kind), consent: consent?.ordinal,
-      intendedOn: context.businessDate, earliest: earliest, inquiry: inquiry)
+      intendedOn: context.businessDate, earliest: earliest, inquiry: inquiry,
+      debit: debit)
     // A notice that must precede the send is checked at the release.
     try check(disclosure, adverse: false, notice: nil, context)
     intend(disclosure, adverse: adverse, context)
@@ -94,9 +95,8 @@ extension Draft {
     case .payout:
       // R114: no draw without the authorisation to report it.
       guard state.liveConsent(.bureauReporting) != nil else { throw .reportingNotAuthorised }
-    case .debit:
-      let amount = state.debitAmount(of: disclosure.subject, on: context.businessDate)
-      guard amount.isPositive else { throw .contractUnknown }
+    case .creditPayout: try verifyCreditPayout(disclosure, context)
+    case .debit: try verifyDebit(disclosure, context)
     case .reportRow: return try verifyRow(disclosure, context)
     case .share:
       guard let order = disclosure.order else { throw .disclosureUnknown }
@@ -107,6 +107,8 @@ extension Draft {
     case .borrowerNotice: try verifyNotice(disclosure, context)
     case .disputeMark, .disputeResult:
       guard state.hasDisputeMessage(disclosure.ordinal) else { throw .disputeUnknown }
+    case .cardCheck:
+      guard state.debitCards.card(disclosure.subject) != nil else { throw .cardUnknown }
     case .identityCheck, .adverseNotice: break
     }
     try check(disclosure, adverse: false, notice: nil, context)
@@ -163,6 +165,7 @@ extension Draft {
   }
 
   private func check(_ order: ShareOrder, _ context: Context) throws(Refusal) {
+    try context.checkAgency(order)
     let verdict = context.register.check(state.shareRequest(for: order, context))
     guard verdict.allowed else { throw .disclosureNotListed }
   }
@@ -196,7 +199,7 @@ extension Disclosure {
 
   /// Money that may be on its way already is never called off: only its outcome ends it.
   fileprivate var mayBeCancelled: Bool {
-    stage == .intended || (kind != .payout && kind != .debit)
+    stage == .intended || ![.payout, .creditPayout, .debit].contains(kind)
   }
 }
 
@@ -216,7 +219,8 @@ extension Borrower {
   /// Whether the bureau knows of a debt whose end it has no record of.
   var hasUnreportedDebt: Bool {
     loans.contains { loan in
-      guard loan.servicing.reported.openedOn != nil, loan.servicing.reported.closedOn == nil else {
+      let reported = loan.servicing.reported
+      guard reported.openedOn != nil, reported.closedOn == nil, reported.movedOutOn == nil else {
         return false
       }
       return !isSummed(loan.ordinal) || hasUntoldDebt(loan.ordinal)

@@ -33,7 +33,7 @@ extension Borrower {
   /// - Parameter reportDay: the day of the record that told it.
   public func overdueEnd(of contract: Int64, toldOn reportDay: CivilDate) -> CivilDate? {
     let cured = cures(of: contract).filter { $0 >= reportDay }.min()
-    let settled = loan(contract)?.settledOn.flatMap { $0 >= reportDay ? $0 : nil }
+    let settled = fundedLoan(contract)?.settledOn.flatMap { $0 >= reportDay ? $0 : nil }
     return cured ?? settled
   }
 
@@ -50,7 +50,7 @@ extension Borrower {
   /// The days of payments after which nothing was overdue any more.
   private func cures(of contract: Int64) -> [CivilDate] {
     let payments =
-      purchaseLine?.ordinal == contract ? purchaseLine?.payments : loan(contract)?.payments
+      purchaseLine?.ordinal == contract ? purchaseLine?.payments : fundedLoan(contract)?.payments
     return (payments ?? []).standing.map(\.on).filter {
       position(of: contract, on: $0)?.daysOverdue == 0
     }

@@ -7,6 +7,10 @@ public enum DisputeCommand: Hashable, Sendable {
   /// A person takes it up.
   case take(Int64, by: ReviewerRole)
   case addEvidence(Int64, [SealedRef])
+  /// What the bureau handed on with an objection.
+  case attach(Int64, SealedRef)
+  /// Our own evidence, by a person.
+  case prove(Int64, SealedRef, by: ReviewerRole)
   /// A person's finding.
   case find(FindDispute)
   /// What is put right of what the bureau was told, after a finding that it is wrong.

@@ -17,6 +17,10 @@ public enum DisputePaperKind: String, Sendable, CaseIterable, FieldValue {
   case claim
   /// Evidence: a receipt, a bank statement, a judgment.
   case evidence
+  /// 附件: what the bureau handed on with an objection, as it came.
+  case attachment
+  /// Our own evidence, which goes to the bureau with a correction.
+  case proof
   /// 书面答复: our answer.
   case answer
   /// 本人声明: what the borrower wants to be said beside the data (N23).

@@ -16,6 +16,17 @@ extension Draft {
         throw .disputeUnfit
       }
       addPapers(.evidence, papers, to: dispute, context)
+    case .attach(let ordinal, let paper):
+      let dispute = try find(ordinal, in: .new...(.corrected))
+      guard dispute.origin != .borrower, [paper] == state.nextDisputePapers(1) else {
+        throw .disputeUnfit
+      }
+      addPapers(.attachment, [paper], to: dispute, context)
+    case .prove(let ordinal, let paper, let role):
+      let dispute = try find(ordinal, in: .new...(.toCorrect))
+      guard role != .system else { throw .personNeeded }
+      guard [paper] == state.nextDisputePapers(1) else { throw .disputeUnfit }
+      addPapers(.proof, [paper], to: dispute, context)
     case .find(let finding): try found(finding, context)
     case .correct(let ordinal, let correction):
       let dispute = try find(ordinal, in: .toCorrect...(.toCorrect))
@@ -165,7 +176,7 @@ extension Draft {
   private func isKnown(_ subject: DisputeSubject) -> Bool {
     switch subject {
     case .account(let contract, _):
-      state.purchaseLine?.ordinal == contract || state.loan(contract) != nil
+      state.purchaseLine?.ordinal == contract || state.fundedLoan(contract) != nil
     case .inquiry(let disclosure?): (1...max(1, state.counts.disclosures)).contains(disclosure)
     case .inquiry(nil), .identity: true
     }

@@ -26,6 +26,8 @@ public enum SealedSlot: Int64, Sendable, FieldValue {
   case behaviour = 3
   /// A paper about a dispute: claim, evidence, answer or statement.
   case disputePaper = 9
+  /// A bank card for debits; the version is its number among the borrower's cards.
+  case debitCard = 12
   /// The receipt that a recipient signed; the version is the disclosure's ordinal.
   case shareReceipt = 4
   /// A credit report that no application asked for; the version is its inquiry's ordinal.

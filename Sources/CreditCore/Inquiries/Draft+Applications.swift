@@ -147,9 +147,12 @@ extension Draft {
     case .bureauInquiry: withoutReport(disclosure, context)
     case .payout:
       add(.payoutFailed(PayoutFailed(loan: disclosure.subject, on: context.businessDate)))
+    case .creditPayout: try creditPayoutFailed(disclosure, context)
     case .reportRow: cancelRow(disclosure.ordinal, context)
     case .disputeMark, .disputeResult: settle(disclosure, .refused, context)
-    case .identityCheck, .debit, .adverseNotice, .borrowerNotice, .share: break
+    case .cardCheck: checked(card: disclosure, .unclear, context)
+    case .debit: debitCancelled(disclosure, context)
+    case .identityCheck, .adverseNotice, .borrowerNotice, .share: break
     }
   }
 

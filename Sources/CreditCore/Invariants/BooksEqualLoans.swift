@@ -28,7 +28,7 @@ public struct BooksEqualLoans: Invariant {
             == servicing.booked.inBooks.penalty - outside.penalty
           && books[.suspendedInterest] ?? .zero == outside.interest + outside.penalty
           && books[.creditBalance] ?? .zero == -servicing.booked.credit
-          && books[.refundPayable] ?? .zero == -servicing.booked.refunded,
+          && books[.refundPayable] ?? .zero == -servicing.booked.refundsOpen,
         "contract \(contract)")
     }
     return finding

@@ -31,13 +31,14 @@ public struct SendsFollowTheLog: Invariant {
 extension Borrower {
   fileprivate func hasBasis(for disclosure: Disclosure) -> Bool {
     switch disclosure.kind {
-    case .identityCheck, .debit:
+    case .identityCheck, .cardCheck, .debit:
       disclosure.kind.neededConsent.map { liveConsent($0) != nil } ?? false
     // Post-loan management needs a loan, and no consent by law (N31).
     case .bureauInquiry:
       disclosure.neededConsent.map { liveConsent($0) != nil }
         ?? (!loans.isEmpty || purchaseLine != nil)
     case .payout: loan(disclosure.subject)?.stage == .awaitingPayout
+    case .creditPayout: refund(paidOutBy: disclosure)?.isOpen ?? false
     case .adverseNotice: agreement != nil
     case .borrowerNotice: notices.contains { $0.disclosure == disclosure.ordinal }
     case .disputeMark, .disputeResult: hasDisputeMessage(disclosure.ordinal)

@@ -20,12 +20,19 @@ public struct CreditAgreement: Hashable, Sendable {
   public var increase: IncreaseOffer?
   /// Cuts, freezes and a temporary limit, as they stand (R70, H20).
   public var limits: LimitStanding
+  /// The last day for new purchases, where it is another one than that for draws.
+  public var purchaseUntil: CivilDate?
+  /// Products that ended before the contract (R92).
+  public var endedProducts: [ProductEnd]
+  /// 利率调整: what was decided since the signing, in its order.
+  public var rateChanges: [RateChange] = []
 
   public init(
     ordinal: Int64, application: Int64, offer: Offer, signedOn: CivilDate, validUntil: CivilDate,
     sharingListVersion: String, sharingListDigest: Digest,
     reportedOn: CivilDate? = nil, closedOn: CivilDate? = nil, endReportedOn: CivilDate? = nil,
-    increase: IncreaseOffer? = nil, limits: LimitStanding = LimitStanding()
+    increase: IncreaseOffer? = nil, limits: LimitStanding = LimitStanding(),
+    purchaseUntil: CivilDate? = nil, endedProducts: [ProductEnd] = []
   ) {
     self.ordinal = ordinal
     self.application = application
@@ -39,6 +46,8 @@ public struct CreditAgreement: Hashable, Sendable {
     self.endReportedOn = endReportedOn
     self.increase = increase
     self.limits = limits
+    self.purchaseUntil = purchaseUntil
+    self.endedProducts = endedProducts
   }
 
   /// 冻结 of the whole line: no new use; what is owed stays as it is.
@@ -69,5 +78,8 @@ extension CreditAgreement: Coded {
     increase = try f.optional("increase", v?.increase)
     let known = v.flatMap { $0.limits.isEmpty ? nil : $0.limits }
     limits = try f.optional("limits", known) ?? LimitStanding()
+    purchaseUntil = try f.optional("purchaseUntil", v?.purchaseUntil)
+    endedProducts = try f.listIfAny("endedProducts", v?.endedProducts)
+    rateChanges = try f.listIfAny("rateChanges", v?.rateChanges)
   }
 }

@@ -27,9 +27,18 @@ extension Draft {
       sharingListVersion: contract.sharingListVersion,
       sharingListDigest: contract.sharingListDigest, reportedOn: earlier?.reportedOn,
       // A raised limit undoes no cut or freeze: each has an end of its own.
-      limits: earlier?.limits ?? LimitStanding())
+      limits: earlier?.limits ?? LimitStanding(),
+      purchaseUntil: context.policy.purchase.validityMonths.flatMap { months in
+        let until = day.adding(months: Int(months))
+        let common = day.adding(months: Int(context.policy.cash.validityMonths))
+        return until == common ? nil : until
+      },
+      // What ended stays ended for this contract.
+      endedProducts: earlier?.endedProducts ?? [])
     var line: PurchaseLine?
-    if state.purchaseLine.map({ $0.closedOn != nil }) ?? true, offer.purchaseLimit.isPositive {
+    if state.purchaseLine.map({ $0.closedOn != nil }) ?? true, offer.purchaseLimit.isPositive,
+      !agreement.isEnded(.purchase)
+    {
       let terms = context.policy.purchase
       line = PurchaseLine(
         ordinal: max(ordinal, state.counts.contracts) + 1,
@@ -48,9 +57,13 @@ extension Draft {
     of product: Product, amount: Money, _ context: Context
   ) throws(Refusal) -> [String] {
     guard let agreement = state.agreement else { throw .noLine }
-    guard agreement.closedOn == nil else { throw .lineClosed }
-    guard context.businessDate <= agreement.validUntil else { throw .lineExpired }
+    guard agreement.closedOn == nil, !agreement.isEnded(product) else { throw .lineClosed }
+    guard context.businessDate <= agreement.validity(of: product).until else {
+      throw .lineExpired
+    }
     guard agreement.freeze(of: product, on: context.businessDate) == nil else { throw .lineFrozen }
+    // 呆账: nothing is bought with a line that waits for its write-off or is written off.
+    guard product != .purchase || state.purchaseLine?.badDebt == nil else { throw .lineFrozen }
     if let refusal = state.missingAuthorisation(for: product, context) { throw refusal }
     try checkRestrictions(from: .noNewDraw, context)
     guard amount.isPositive, amount <= state.available(product, on: context.businessDate) else {

@@ -10,7 +10,33 @@ extension Draft {
     case .offerTemporary(let amount): try offerTemporary(amount, context)
     case .answerTemporary(let isAccepted): try answerTemporary(isAccepted, context)
     case .renew: try renew(context)
+    case .changeRate(let rate, let from, let reason, let role):
+      try changeRate(to: rate, from: from, reason, by: role, context)
+    case .endProduct(let product): try end(product, context)
     }
+  }
+
+  /// Ends one product and leaves the others as they are (R92).
+  private mutating func end(_ product: Product, _ context: Context) throws(Refusal) {
+    guard let agreement = state.openAgreement else { throw .noLine }
+    guard !agreement.isEnded(product) else { throw .lineClosed }
+    let day = context.businessDate
+    let isOpen = state.openItems(on: day).contains { item in
+      switch item.kind {
+      case .loan, .payout: product == .cash
+      case .purchases, .order: product == .purchase
+      case .debit: state.product(of: item.ordinal) == product
+      case .application: true
+      }
+    }
+    guard !isOpen else { throw .debtOpen }
+    let booked = product == .purchase ? state.purchaseLine?.servicing.bookedOn ?? day : day
+    add(
+      .limit(
+        .productEnded(
+          ProductEnded(
+            agreement: agreement.ordinal, end: ProductEnd(product: product, on: max(day, booked))))
+      ))
   }
 
   /// Does what a day owes here: ends a measure whose time is over or lays it before a person, and
@@ -49,6 +75,13 @@ extension Draft {
     try checkCaps(of: agreement.offer.limit, cash: agreement.offer.cashLimit, context)
     let months = Int(context.policy.cash.validityMonths)
     let validUntil = max(day, agreement.validUntil).adding(months: months)
-    add(.limit(.lineRenewed(LineRenewed(validUntil: validUntil, on: day))))
+    let ofPurchases = max(day, agreement.validity(of: .purchase).until).adding(
+      months: Int(context.policy.purchase.validityMonths ?? context.policy.cash.validityMonths))
+    add(
+      .limit(
+        .lineRenewed(
+          LineRenewed(
+            validUntil: validUntil, on: day,
+            purchaseUntil: ofPurchases == validUntil ? nil : ofPurchases))))
   }
 }

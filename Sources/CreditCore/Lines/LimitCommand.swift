@@ -13,12 +13,16 @@ public enum LimitCommand: Hashable, Sendable {
   case answerTemporary(isAccepted: Bool)
   /// 续期: the borrower renews the line for another term, without an inquiry.
   case renew
+  /// 利率调整: what cash loans drawn later cost a day, from a day on.
+  case changeRate(to: Rate, from: CivilDate, RateReason, by: ReviewerRole)
+  /// Ends one product of the contract, at no debt in it (R92).
+  case endProduct(Product)
 
   /// Whether a restriction of the use of one's data (N51) forbids it, as it does new credit.
   var isNewCredit: Bool {
     switch self {
     case .offerTemporary, .answerTemporary(isAccepted: true), .renew: true
-    case .impose, .lift, .review, .appeal, .answerTemporary: false
+    case .impose, .lift, .review, .appeal, .answerTemporary, .changeRate, .endProduct: false
     }
   }
 }

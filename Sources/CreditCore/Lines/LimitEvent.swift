@@ -9,8 +9,11 @@ public enum LimitEvent: Hashable, Sendable {
   case temporaryUsed(TemporaryUsed)
   case temporaryEnded(TemporaryEnded)
   case lineRenewed(LineRenewed)
+  case rateChanged(RateChanged)
   case increaseOffered(IncreaseOffered)
   case increaseAnswered(IncreaseAnswered)
+  case productEnded(ProductEnded)
+  case creditClosed(CreditClosed)
 
   /// The event's payload.
   public var body: any BorrowerEventBody {
@@ -24,8 +27,11 @@ public enum LimitEvent: Hashable, Sendable {
     case .temporaryUsed(let body): body
     case .temporaryEnded(let body): body
     case .lineRenewed(let body): body
+    case .rateChanged(let body): body
     case .increaseOffered(let body): body
     case .increaseAnswered(let body): body
+    case .productEnded(let body): body
+    case .creditClosed(let body): body
     }
   }
 }

@@ -88,18 +88,24 @@ public struct LineRenewed: BorrowerEventBody {
   /// The new last day for new use.
   public var validUntil: CivilDate
   public var on: CivilDate
+  /// That for new purchases, where it is another one.
+  public var purchaseUntil: CivilDate?
 
-  public init(validUntil: CivilDate, on: CivilDate) {
+  public init(validUntil: CivilDate, on: CivilDate, purchaseUntil: CivilDate? = nil) {
     self.validUntil = validUntil
     self.on = on
+    self.purchaseUntil = purchaseUntil
   }
 
   public init(_ f: inout Fields, _ v: LineRenewed?) throws(CodecError) {
-    self.init(validUntil: try f("validUntil", v?.validUntil), on: try f("on", v?.on))
+    self.init(
+      validUntil: try f("validUntil", v?.validUntil), on: try f("on", v?.on),
+      purchaseUntil: try f.optional("purchaseUntil", v?.purchaseUntil))
   }
 
   public func apply(to borrower: inout Borrower) {
     borrower.agreement?.validUntil = validUntil
+    borrower.agreement?.purchaseUntil = purchaseUntil
     borrower.reporting.limitChangedOn = on
   }
 }

@@ -17,7 +17,7 @@ extension Draft {
     guard let loan = state.loan(contract) else { throw .contractUnknown }
     let offer = try loan.offer(wish, on: context.businessDate, context.policy.cash)
     guard offer.total == confirmed else { throw .costNotConfirmed }
-    let change = loan.change(on: context.businessDate, .replanned(offer.replan))
+    let change = state.change(contract, on: context.businessDate, .replanned(offer.replan))
     let moved = try self.moved(by: { $0.add(change, to: contract) }, contract, context)
     add(
       .loan(
@@ -31,9 +31,9 @@ extension Draft {
     _ contract: Int64, _ what: LoanMeasure, _ reason: LoanMeasureReason, by person: DeskCode,
     _ context: Context
   ) throws(Refusal) {
-    guard let loan = state.loan(contract), loan.isActive else { throw .contractUnknown }
-    guard loan.proposal == nil else { throw .proposalOpen }
-    try check(what, on: loan, context)
+    guard let debt = state.openDebt(contract) else { throw .contractUnknown }
+    guard debt.proposal == nil else { throw .proposalOpen }
+    try check(what, on: contract, debt, context)
     add(
       .loan(
         .proposed(
@@ -47,11 +47,10 @@ extension Draft {
   private mutating func approve(
     _ contract: Int64, by person: DeskCode, _ context: Context
   ) throws(Refusal) {
-    guard let loan = state.loan(contract), let proposal = loan.proposal else {
-      throw .proposalUnknown
-    }
+    guard let proposal = state.openProposal(contract) else { throw .proposalUnknown }
     guard proposal.by != person else { throw .approverMissing }
-    try check(proposal.what, on: loan, context)
+    guard let debt = state.openDebt(contract) else { throw .contractUnknown }
+    try check(proposal.what, on: contract, debt, context)
     let day = context.businessDate
     switch proposal.what {
     case .recogniseBadDebt:
@@ -59,7 +58,7 @@ extension Draft {
         .loan(
           .badDebtRecognised(BadDebtRecognised(loan: contract, approvedBy: person, on: day))))
     case .reduce(let reduction):
-      let change = loan.change(on: day, .reduced(reduction))
+      let change = state.change(contract, on: day, .reduced(reduction))
       let moved = try self.moved(by: { $0.add(change, to: contract) }, contract, context)
       add(
         .loan(
@@ -70,7 +69,7 @@ extension Draft {
       conclude(contract, moved.position, context)
     case .writeOff:
       let moved = try self.moved(
-        by: { $0.updateLoan(contract) { $0.badDebt?.writtenOffOn = day } }, contract, context)
+        by: { $0.updateDebt(contract) { $0.badDebt?.writtenOffOn = day } }, contract, context)
       add(
         .loan(
           .writtenOff(
@@ -83,21 +82,20 @@ extension Draft {
   private mutating func reject(
     _ contract: Int64, by person: DeskCode, _ context: Context
   ) throws(Refusal) {
-    guard state.loan(contract)?.proposal != nil else { throw .proposalUnknown }
+    guard state.openProposal(contract) != nil else { throw .proposalUnknown }
     add(
       .loan(
         .rejected(
           LoanMeasureRejected(loan: contract, by: person, on: context.businessDate))))
   }
 
-  /// Whether a measure makes sense on a loan as it stands.
+  /// Whether a measure makes sense on a debt as it stands.
   private func check(
-    _ what: LoanMeasure, on loan: Loan, _ context: Context
+    _ what: LoanMeasure, on contract: Int64, _ debt: DebtRecord, _ context: Context
   ) throws(Refusal) {
-    let day = max(context.businessDate, loan.servicing.bookedOn)
-    guard loan.isActive, let position = try? loan.position(on: day) else {
-      throw .contractUnknown
-    }
+    let bookedOn = state.bookedServicing(of: contract)?.bookedOn ?? context.businessDate
+    let day = max(context.businessDate, bookedOn)
+    guard let position = state.position(of: contract, on: day) else { throw .contractUnknown }
     switch what {
     case .reduce(let reduction):
       let parts = [reduction.penalty, reduction.interest, reduction.principal]
@@ -105,25 +103,24 @@ extension Draft {
         throw .amountOutOfRange
       }
       guard reduction.penalty <= position.figures.penalty,
-        reduction.interest <= position.figures.interest + position.accrued,
+        reduction.interest <= position.dues.lazy.map(\.interest).sum() + position.accrued,
         reduction.principal <= position.figures.principal
       else { throw .reductionAboveDebt }
     case .recogniseBadDebt:
-      guard loan.badDebt == nil, position.daysOverdue > 0 else { throw .notBadDebt }
+      guard debt.badDebt == nil, position.daysOverdue > 0 else { throw .notBadDebt }
     case .writeOff:
-      guard let known = loan.badDebt, known.writtenOffOn == nil else { throw .notBadDebt }
+      guard let known = debt.badDebt, known.writtenOffOn == nil else { throw .notBadDebt }
+      // What a merchant posted afterwards would be written off with the rest.
+      guard contract != state.purchaseLine?.ordinal || !state.hasHeldOrders(on: day) else {
+        throw .ordersOpen
+      }
     }
   }
 }
 
-extension Loan {
-  fileprivate func change(on day: CivilDate, _ what: LoanChangeKind) -> LoanChange {
-    LoanChange(ordinal: Int64(changes.count) + 1, on: max(day, servicing.bookedOn), what: what)
-  }
-}
-
 extension Borrower {
-  mutating func add(_ change: LoanChange, to contract: Int64) {
-    updateLoan(contract) { $0.changes.insert(change) }
+  /// Whether a merchant may still post something to the line.
+  fileprivate func hasHeldOrders(on day: CivilDate) -> Bool {
+    purchaseLine?.orders.contains { $0.hold(on: day).isPositive } ?? false
   }
 }

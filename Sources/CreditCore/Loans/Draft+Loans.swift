@@ -3,27 +3,18 @@ extension Draft {
   /// contract; then the payout is intended (R55, R66, N2, N11).
   mutating func draw(_ draw: DrawLoan, _ context: Context) throws(Refusal) {
     let policy = context.policy
-    guard draw.amount >= policy.cash.minimum, draw.amount <= policy.cash.maximum,
-      draw.amount.fen % max(1, policy.cash.step.fen) == 0
-    else { throw .amountOutOfRange }
+    try draw.wish.check(policy)
     guard policy.purposes.allowedPurposes.contains(draw.purpose) else { throw .purposeForbidden }
-    guard policy.cash.terms.contains(draw.instalments) else { throw .termNotOffered }
-    guard policy.cash.methods.contains(draw.method) else { throw .termNotOffered }
-    if draw.method == .bullet, draw.instalments > policy.limits.bulletMonths {
-      throw .termNotOffered
-    }
     guard draw.contract.kind == .loanContract else { throw .paperMissing }
+    try checkPayoutAccount(context)
     let checks = try checkUse(of: .cash, amount: draw.amount, context)
-    guard let offer = state.agreement?.offer else { throw .noLine }
-    let terms = LoanTerms(
-      principal: draw.amount, dailyRate: offer.dailyRate, instalments: draw.instalments,
-      dayCount: policy.cost.dayCount, penaltyNumerator: policy.cash.penaltyMultiplier.numerator,
-      penaltyDenominator: policy.cash.penaltyMultiplier.denominator, method: draw.method,
-      leniency: policy.cash.leniency)
+    let terms = try state.terms(of: draw.wish, context)
     guard draw.confirmedAnnualRate == terms.annualRate else { throw .costNotConfirmed }
     guard PriceCap(policy: policy).allows(terms, from: context.businessDate) else {
       throw .costAboveCap
     }
+    guard let cost = draw.cost else { throw .costNotConfirmed }
+    try cost.check(against: try state.costTable(of: terms, context), context)
     // Only where the policy names draws, and then on an act for this one alone.
     let asks = policy.inquiry.triggers.contains(.draw)
     if asks { try verifyInquiryConsent(context) }
@@ -32,11 +23,13 @@ extension Draft {
     let loan = Loan(
       ordinal: state.counts.contracts + 1, terms: terms, purpose: draw.purpose,
       drawnOn: context.businessDate, stage: .awaitingPayout,
-      servicing: Servicing(from: context.businessDate))
+      servicing: Servicing(from: context.businessDate),
+      parts: policy.cash.funders.parts(of: state.counts.contracts + 1))
     add(
       .loanDrawn(
         LoanDrawn(
-          loan: loan, checks: checks + ["N2", "N4", "N11"], shownAnnualRate: terms.annualRate)))
+          loan: loan, checks: checks + ["N2", "N4", "N11"], shownAnnualRate: terms.annualRate,
+          cost: cost)))
     guard asks else {
       try intend(.payout, subject: loan.ordinal, context)
       return
@@ -61,6 +54,6 @@ extension Borrower {
   /// The position of a contract.
   public func position(of contract: Int64, on day: CivilDate) -> AccountPosition? {
     if let line = purchaseLine, line.ordinal == contract { return line.position(on: day) }
-    return try? loan(contract)?.position(on: day)
+    return try? fundedLoan(contract)?.position(on: day)
   }
 }

@@ -36,30 +36,12 @@ extension Draft {
     conclude(contract, moved.position, context)
   }
 
-  /// Books some of the credit as owed to be paid back to the borrower.
-  mutating func refundCredit(
-    of contract: Int64, _ amount: Money, _ context: Context
-  ) throws(Refusal) {
-    guard amount.isPositive else { throw .amountOutOfRange }
-    guard let servicing = state.account(contract)?.servicing else { throw .contractUnknown }
-    let today = max(context.businessDate, servicing.bookedOn)
-    guard let position = state.position(of: contract, on: today), amount <= position.credit
-    else { throw .creditTooSmall }
-    let refund = CreditRefund(
-      ordinal: Int64(state.account(contract)?.refunds.count ?? 0) + 1, amount: amount, on: today)
-    let moved = try self.moved(by: { $0.addRefund(refund, of: contract) }, contract, context)
-    add(
-      .creditRefunded(
-        CreditRefunded(
-          contract: contract, refund: refund, change: moved.change, on: moved.position.on)))
-  }
-
   /// Where an account comes to stand today by a change of its facts, and what that moves in the
   /// books: all that differs from what they hold, as of days past too (design 1.3).
   func moved(
     by change: (inout Borrower) -> Void, _ contract: Int64, _ context: Context
   ) throws(Refusal) -> (position: AccountPosition, change: BookFigures) {
-    guard let servicing = state.account(contract)?.servicing else { throw .contractUnknown }
+    guard let servicing = state.bookedServicing(of: contract) else { throw .contractUnknown }
     var after = state
     change(&after)
     let today = max(context.businessDate, servicing.bookedOn)
@@ -84,13 +66,6 @@ extension Draft {
 }
 
 extension Borrower {
-  /// What was booked and paid back of a contract that is in use or was.
-  fileprivate func account(_ contract: Int64) -> (servicing: Servicing, refunds: [CreditRefund])? {
-    if let line = purchaseLine, line.ordinal == contract { return (line.servicing, line.refunds) }
-    guard let loan = loan(contract), loan.startedOn != nil else { return nil }
-    return (loan.servicing, loan.refunds)
-  }
-
   /// The day from which a contract could be owed on.
   fileprivate func startedOn(_ contract: Int64) -> CivilDate? {
     purchaseLine?.ordinal == contract ? purchaseLine?.openedOn : loan(contract)?.startedOn

@@ -48,6 +48,24 @@ struct DueLedger {
     self.revolvingRate = revolvingRate
   }
 
+  /// Goes on from where a ledger stood.
+  init(_ standing: Standing, penaltyRate: Rate, revolvingRate: Rate) {
+    self.init(from: standing.day, penaltyRate: penaltyRate, revolvingRate: revolvingRate)
+    dues = standing.dues
+    figures = standing.figures
+    curedOn = standing.curedOn
+    penaltyDays = standing.penaltyDays
+    revolvingDays = standing.revolvingDays
+    revolvingCharged = standing.revolvingCharged
+  }
+
+  /// What it takes to go on from here; of days made good, those from `first` on.
+  func standing(from first: CivilDate) -> Standing {
+    Standing(
+      day: day, dues: dues, figures: figures, curedOn: curedOn.filter { $0 >= first },
+      penaltyDays: penaltyDays, revolvingDays: revolvingDays, revolvingCharged: revolvingCharged)
+  }
+
   var totalDue: Money { dues.lazy.map(\.unpaid).sum() }
   var minimum: Money { dues.lazy.map(\.minimum).sum() }
   /// Revolving interest that no bill holds yet.
@@ -88,6 +106,11 @@ struct DueLedger {
   mutating func refundCredit(_ amount: Money) {
     figures.credit -= amount
     figures.refunded += amount
+  }
+
+  /// A refund arrived with the borrower.
+  mutating func payBack(_ amount: Money) {
+    figures.paidBack += amount
   }
 
   /// Interest that is charged now without being a due of its own.
@@ -170,6 +193,11 @@ struct DueLedger {
   mutating func reduceEarly(interest: Money, principal: Money) {
     figures.reduced += interest + principal
     payEarly(interest: interest, principal: principal)
+  }
+
+  /// Counts as forgiven what was taken off as if it had been paid.
+  mutating func forgive(_ amount: Money) {
+    figures.reduced += amount
   }
 
   /// Takes principal out of a due that later ones ask for instead (账单分期, H12).

@@ -16,11 +16,14 @@ public struct Loan: Hashable, Sendable {
   /// What waits for a second person.
   public var proposal: LoanProposal?
   public var servicing: Servicing
+  /// Who funds it with what share, the lender first; empty where the lender does alone (R106).
+  public var parts: [FundedPart]
 
   public init(
     ordinal: Int64, terms: LoanTerms, purpose: String, drawnOn: CivilDate, stage: LoanStage,
     payments: [Payment] = [], refunds: [CreditRefund] = [], changes: [LoanChange] = [],
-    badDebt: BadDebt? = nil, proposal: LoanProposal? = nil, servicing: Servicing
+    badDebt: BadDebt? = nil, proposal: LoanProposal? = nil, servicing: Servicing,
+    parts: [FundedPart] = []
   ) {
     self.ordinal = ordinal
     self.terms = terms
@@ -33,6 +36,7 @@ public struct Loan: Hashable, Sendable {
     self.badDebt = badDebt
     self.proposal = proposal
     self.servicing = servicing
+    self.parts = parts
   }
 
   /// The day the money arrived and interest began; `nil` before that.
@@ -95,6 +99,7 @@ extension Loan: Coded {
       changes: try f.listIfAny("changes", v?.changes),
       badDebt: try f.optional("badDebt", v?.badDebt),
       proposal: try f.optional("proposal", v?.proposal),
-      servicing: try f("servicing", v?.servicing))
+      servicing: try f("servicing", v?.servicing),
+      parts: try f.listIfAny("parts", v?.parts))
   }
 }

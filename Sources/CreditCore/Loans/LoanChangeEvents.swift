@@ -31,7 +31,8 @@ public struct LoanReplanned: BorrowerEventBody {
   }
 }
 
-/// Somebody of the staff asks for a reduction or a write-off; it takes another person.
+/// Somebody of the staff asks for a reduction or a write-off of a loan or of the purchase line; it
+/// takes another person.
 public struct LoanMeasureProposed: BorrowerEventBody {
   public static let kind = "loan-measure.proposed/1"
   public var loan: Int64
@@ -47,7 +48,7 @@ public struct LoanMeasureProposed: BorrowerEventBody {
   }
 
   public func apply(to borrower: inout Borrower) {
-    borrower.updateLoan(loan) { $0.proposal = proposal }
+    borrower.updateDebt(loan) { $0.proposal = proposal }
   }
 }
 
@@ -69,7 +70,7 @@ public struct LoanMeasureRejected: BorrowerEventBody {
   }
 
   public func apply(to borrower: inout Borrower) {
-    borrower.updateLoan(loan) { $0.proposal = nil }
+    borrower.updateDebt(loan) { $0.proposal = nil }
   }
 }
 
@@ -102,7 +103,7 @@ public struct LoanReduced: BorrowerEventBody {
   }
 
   public func apply(to borrower: inout Borrower) {
-    borrower.updateLoan(loan) { $0.proposal = nil }
+    borrower.updateDebt(loan) { $0.proposal = nil }
     borrower.add(change, to: loan)
     borrower.book(figures, of: loan, on: on)
   }
@@ -128,7 +129,7 @@ public struct BadDebtRecognised: BorrowerEventBody {
   }
 
   public func apply(to borrower: inout Borrower) {
-    borrower.updateLoan(loan) {
+    borrower.updateDebt(loan) {
       $0.proposal = nil
       $0.badDebt = BadDebt(recognisedOn: on)
     }
@@ -164,7 +165,7 @@ public struct LoanWrittenOff: BorrowerEventBody {
   }
 
   public func apply(to borrower: inout Borrower) {
-    borrower.updateLoan(loan) {
+    borrower.updateDebt(loan) {
       $0.proposal = nil
       $0.badDebt?.writtenOffOn = writtenOffOn
     }

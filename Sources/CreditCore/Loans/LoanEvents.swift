@@ -6,22 +6,28 @@ public struct LoanDrawn: BorrowerEventBody {
   public var checks: [String]
   /// The annualised all-in cost shown and confirmed (N2), nominal.
   public var shownAnnualRate: Rate
+  /// The cost table as it was read and confirmed; `nil` in events of before (N2).
+  public var cost: ConfirmedCost?
 
-  public init(loan: Loan, checks: [String], shownAnnualRate: Rate) {
+  public init(
+    loan: Loan, checks: [String], shownAnnualRate: Rate, cost: ConfirmedCost? = nil
+  ) {
     self.loan = loan
     self.checks = checks
     self.shownAnnualRate = shownAnnualRate
+    self.cost = cost
   }
 
   public init(_ f: inout Fields, _ v: LoanDrawn?) throws(CodecError) {
     self.init(
       loan: try f("loan", v?.loan), checks: try f.list("checks", v?.checks),
-      shownAnnualRate: try f("shownAnnualRate", v?.shownAnnualRate))
+      shownAnnualRate: try f("shownAnnualRate", v?.shownAnnualRate),
+      cost: try f.optional("cost", v?.cost))
   }
 
   public func apply(to borrower: inout Borrower) {
     borrower.loans.append(loan)
-    borrower.counts.contracts = loan.ordinal
+    borrower.counts.contracts = loan.parts.map(\.account).max() ?? loan.ordinal
   }
 }
 

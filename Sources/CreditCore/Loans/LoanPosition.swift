@@ -12,11 +12,8 @@ extension Loan {
     guard let start = startedOn, start <= day else { return .empty(on: day) }
     let walk = try walk(from: start, through: day)
     var position = walk.position(on: day)
-    if let off = badDebt?.writtenOffOn, off <= day {
-      let figures = position.figures
-      position.figures.writtenOff = Reduction(
-        penalty: figures.penalty, interest: figures.interest, principal: figures.principal)
-    }
+    position.figures.paidBack = refunds.paidBack(by: day)
+    if let off = badDebt?.writtenOffOn, off <= day { position.figures.writeOff() }
     return position
   }
 
@@ -49,7 +46,7 @@ extension Loan {
     for change in changes { try walk.take(change) }
     walk.fallDue(through: day)
     walk.advance(to: day)
-    for refund in refunds where refund.on <= day { walk.refundCredit(refund.amount) }
+    for refund in refunds.standing where refund.on <= day { walk.refundCredit(refund.amount) }
     return walk
   }
 }

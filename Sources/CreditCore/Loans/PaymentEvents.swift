@@ -57,7 +57,7 @@ public struct AccountReopened: BorrowerEventBody {
   }
 }
 
-/// 溢缴款退还: a part of the credit was booked as owed to be paid back.
+/// 溢缴款退还: a part of the credit is held, to be paid out to the borrower.
 public struct CreditRefunded: BorrowerEventBody {
   public static let kind = "credit.refunded/1"
   public var contract: Int64

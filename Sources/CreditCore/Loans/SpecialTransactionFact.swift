@@ -58,7 +58,7 @@ extension Loan {
       let owed = (try? position(on: off).figures.owed) ?? .zero
       found.append(SpecialTransactionFact(kind: .writtenOff, on: off, amount: owed))
     }
-    return merged(found + earlyRepayments(through: day))
+    return (found + earlyRepayments(through: day)).merged
   }
 
   /// Payments that brought principal of later instalments, or settled the loan before its end.
@@ -79,14 +79,35 @@ extension Loan {
       return SpecialTransactionFact(kind: .repaidEarly, on: payment.on, amount: early)
     }
   }
+}
 
-  private func merged(_ facts: [SpecialTransactionFact]) -> [SpecialTransactionFact] {
+extension PurchaseLine {
+  /// 减免 and 核销 up to a day; of the others the codes of an R1 account know none that there are.
+  func specials(through day: CivilDate) -> [SpecialTransactionFact] {
     var found: [SpecialTransactionFact] = []
-    for fact in facts {
+    for change in changes where change.on <= day {
+      guard case .reduced(let reduction) = change.what else { continue }
+      found.append(
+        SpecialTransactionFact(kind: .reduced, on: change.on, amount: reduction.total))
+    }
+    if let off = badDebt?.writtenOffOn, off <= day {
+      found.append(
+        SpecialTransactionFact(
+          kind: .writtenOff, on: off, amount: position(on: off).figures.owed))
+    }
+    return found.merged
+  }
+}
+
+extension [SpecialTransactionFact] {
+  /// One of a kind and day (BLR023), by day.
+  fileprivate var merged: [SpecialTransactionFact] {
+    var found: [SpecialTransactionFact] = []
+    for fact in self {
       if let known = found.firstIndex(where: { $0.kind == fact.kind && $0.on == fact.on }) {
         // Several payments of one day were measured over the whole day.
         if fact.kind != .repaidEarly { found[known].amount += fact.amount }
-        found[known].months = max(found[known].months, fact.months)
+        found[known].months = Swift.max(found[known].months, fact.months)
       } else {
         found.append(fact)
       }

@@ -6,6 +6,8 @@ extension Borrower {
     let next = closedDay.adding(days: 1)
     var days = rolloutDays(policy, next) + reportingDays(policy, next) + deletionDays(next)
     days += limitDays(next) + disputeDays(policy, next) + followUpDays(policy, next)
+    days += creditDays(policy, next)
+    days += collectionDays(policy, next)
     for loan in loans where loan.isActive {
       guard let start = loan.startedOn else { continue }
       let day = max(closedDay, start, loan.payments.lastFactOn ?? start)
@@ -18,7 +20,9 @@ extension Borrower {
     }
     if let line = purchaseLine {
       let refunds = line.purchases.lazy.flatMap(\.refunds).map(\.on).max()
-      let facts = [line.purchases.last?.on, line.payments.lastFactOn, refunds].compactMap { $0 }
+      let facts = [
+        line.purchases.last?.on, line.payments.lastFactOn, refunds, line.changes.last?.on,
+      ].compactMap { $0 }
       let position = line.position(on: facts.reduce(closedDay, max))
       if !position.isClear {
         days.append(line.calendar.billDay(after: closedDay))
@@ -68,8 +72,14 @@ extension Borrower {
     let corrections = owesCorrections ? [from] : []
     guard maySubmitRows else { return corrections }
     let isPersonOwed =
-      !reporting.isPersonReported || agreement.reportedOn == nil || mayTellAgreementEnd
-    let recovered = loans.compactMap { recovery(of: $0.ordinal) }.map { max(from, $0) }
+      !reporting.isPersonReported || mayTellAgreementEnd
+      || agreementParts(policy.reporting).contains { toldAgreement($0) == nil }
+      || reportableAccounts.contains { account in
+        account.reported.lostOn.map { closedDay <= $0 } ?? false
+          && !lostDays(of: account.contract).isEmpty
+      }
+    let recovered = toldContracts.filter { policy.reporting.tellsNextDay(product(of: $0)) }
+      .compactMap { recovery(of: $0) }.map { max(from, $0) }
     let limitOn = max(from, reporting.limitChangedOn ?? from)
     let limit = hasChangedLimit(on: limitOn, policy.reporting) ? [limitOn] : []
     let owed: [CivilDate] = corrections + recovered + limit + (isPersonOwed ? [from] : [])

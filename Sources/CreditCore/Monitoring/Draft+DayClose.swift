@@ -15,6 +15,8 @@ extension Draft {
       service(line.ordinal, day, context)
     }
     for loan in state.loans where loan.isActive { service(loan.ordinal, day, context) }
+    payCreditsOut(on: day, context)
+    openCollection(on: day, context)
     remind(on: day, context)
     renewNotices(on: day, context)
     followLimits(on: day, context)
@@ -77,10 +79,9 @@ extension Draft {
   ) {
     guard state.liveConsent(.directDebit) != nil,
       let due = position.dues.first(where: { DebitDays.includes(day, of: $0.dueOn) }),
-      due.unpaid.isPositive, state.debitAmount(of: contract, on: position.on).isPositive,
-      !state.disclosures.contains(where: { $0.kind == .debit && $0.subject == contract })
+      due.unpaid.isPositive
     else { return }
-    _ = try? intend(.debit, subject: contract, context)
+    instructDebit(of: contract, on: position.on, context)
   }
 }
 

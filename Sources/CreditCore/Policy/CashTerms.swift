@@ -28,6 +28,10 @@ public struct CashTerms: Sendable, Hashable {
   public var dueDays: [Int64]
   /// Days between two changes of the due day.
   public var dueDayPauseDays: Int64
+  /// 利率调整: so many days after the borrower was told a higher rate counts.
+  public var rateNoticeDays: Int64
+  /// Who funds new loans with what share; empty for the lender alone (R106).
+  public var funders: [FunderShare]
 
   /// Every value, as the policy of one day has it.
   public init(
@@ -35,7 +39,7 @@ public struct CashTerms: Sendable, Hashable {
     penaltyMultiplier: Ratio, validityMonths: Int64, graceDays: Int64, sharePerMille: Int64,
     methods: [LoanMethod] = [.equalInstalment], tolerance: Money = .zero,
     extensions: ExtensionTerms = ExtensionTerms(months: 0, count: 0), dueDays: [Int64] = [],
-    dueDayPauseDays: Int64 = 365
+    dueDayPauseDays: Int64 = 365, rateNoticeDays: Int64 = 30, funders: [FunderShare] = []
   ) {
     self.minimum = minimum
     self.maximum = maximum
@@ -51,6 +55,8 @@ public struct CashTerms: Sendable, Hashable {
     self.extensions = extensions
     self.dueDays = dueDays
     self.dueDayPauseDays = dueDayPauseDays
+    self.rateNoticeDays = rateNoticeDays
+    self.funders = funders
   }
 
   /// What leaves an instalment unpaid without its being late; copied into each contract.
@@ -75,6 +81,8 @@ extension CashTerms {
         months: try policy.integer(.cashExtensionMonths),
         count: try policy.integer(.cashExtensionCount)),
       dueDays: try policy.integers(.cashDueDays),
-      dueDayPauseDays: try policy.integer(.cashDueDayPauseDays))
+      dueDayPauseDays: try policy.integer(.cashDueDayPauseDays),
+      rateNoticeDays: try policy.integer(.cashRateNoticeDays),
+      funders: try policy.funders(.cashFunders))
   }
 }

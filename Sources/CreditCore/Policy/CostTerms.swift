@@ -9,18 +9,21 @@ public struct CostTerms: Sendable, Hashable {
   public var annualisations: [Annualisation]
   /// How long the cost table must stay open before it can be confirmed, in seconds (N2).
   public var forcedReadSeconds: Int64
+  /// How long after its opening a cost table can still be signed with, in seconds (N2).
+  public var disclosureSeconds: Int64
   /// Days of a year by which a daily rate is annualised; printed in the contract.
   public var dayCount: Int64
 
   /// Every value, as the policy of one day has it.
   public init(
     allInCap: Rate, averageNewCap: Rate?, annualisations: [Annualisation], forcedReadSeconds: Int64,
-    dayCount: Int64
+    disclosureSeconds: Int64 = 1800, dayCount: Int64
   ) {
     self.allInCap = allInCap
     self.averageNewCap = averageNewCap
     self.annualisations = annualisations
     self.forcedReadSeconds = forcedReadSeconds
+    self.disclosureSeconds = disclosureSeconds
     self.dayCount = dayCount
   }
 }
@@ -32,6 +35,7 @@ extension CostTerms {
       averageNewCap: try policy.optionalRate(.costCapAverageNew),
       annualisations: try policy.choices(.costAnnualisation),
       forcedReadSeconds: try policy.integer(.costDisclosureForcedReadSeconds),
+      disclosureSeconds: try policy.integer(.costDisclosureValidSeconds),
       dayCount: try policy.integer(.costDayCount))
   }
 }

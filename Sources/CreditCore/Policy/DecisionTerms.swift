@@ -24,6 +24,9 @@ public struct DecisionTerms: Sendable, Hashable {
   public var worstMonthsLateRefuse: Int64
   /// From this many approval inquiries in the last month on, a person decides.
   public var inquiriesLastMonthRefer: Int64
+  /// From this many months late in the last two years on, each account's for themselves, a person
+  /// decides.
+  public var lateMonthsRefer: Int64
   /// The least age in whole years (N37).
   public var minimumAge: Int64
   /// What happens with a student at this kind of lender (N37).
@@ -35,7 +38,7 @@ public struct DecisionTerms: Sendable, Hashable {
     incomeMultiplePerMille: Int64, burdenShareOfIncomePerMille: Int64, lendersRefer: Int64,
     blankFileMaximum: Money, blankFileAction: BlankFileAction, currentOverdueRefuseYuan: Int64,
     badDebtRefuses: Bool, worstMonthsLateRefuse: Int64, inquiriesLastMonthRefer: Int64,
-    minimumAge: Int64, studentRule: StudentRule
+    minimumAge: Int64, studentRule: StudentRule, lateMonthsRefer: Int64 = 6
   ) {
     self.approveBelowPPM = approveBelowPPM
     self.refuseFromPPM = refuseFromPPM
@@ -51,6 +54,7 @@ public struct DecisionTerms: Sendable, Hashable {
     self.inquiriesLastMonthRefer = inquiriesLastMonthRefer
     self.minimumAge = minimumAge
     self.studentRule = studentRule
+    self.lateMonthsRefer = lateMonthsRefer
   }
 }
 
@@ -70,6 +74,7 @@ extension DecisionTerms {
       worstMonthsLateRefuse: try policy.integer(.decisionWorstMonthsLateRefuse),
       inquiriesLastMonthRefer: try policy.integer(.decisionInquiriesLastMonthRefer),
       minimumAge: try policy.integer(.decisionMinimumAge),
-      studentRule: try policy.choice(.decisionStudentRule))
+      studentRule: try policy.choice(.decisionStudentRule),
+      lateMonthsRefer: try policy.integer(.decisionLateMonthsRefer))
   }
 }

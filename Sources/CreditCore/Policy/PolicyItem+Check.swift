@@ -50,8 +50,12 @@ extension PolicyItem {
       rises(steps.map(\.fromDaysOverdue)) ? nil : "the days must rise"
     case .waves(let waves):
       ReportingWave.problem(in: waves)
+    case .funders(let shares):
+      FunderShare.problem(in: shares)
     case .feeds(let feeds):
       BureauFeed.problem(in: feeds)
+    case .agencies(let agencies):
+      CollectionAgency.problem(in: agencies, from: validFrom)
     case .ratio, .day, .flag, .blockList: nil
     }
   }

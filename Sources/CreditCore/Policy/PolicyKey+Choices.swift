@@ -17,8 +17,10 @@ extension PolicyKey {
       ReportingFrequency.allCases.map(\.rawValue)
     case .reportTypeCash: ReportedType.allCases.map(\.rawValue)
     case .rolloutRequiresReporting: Product.allCases.map(\.rawValue)
+    case .collectionPauses: CollectionPause.allCases.map(\.rawValue)
     case .bureauRounding: ["half-up", "half-even", "down", "up"]
     case .classProfileCash, .classProfilePurchase: ["loan", "card"]
+    case .payoutAccount: PayoutAccount.allCases.map(\.rawValue)
     case .repaymentAllocationOrder:
       ["enforcement-cost", "penalty", "interest", "fee", "principal"]
     default: nil

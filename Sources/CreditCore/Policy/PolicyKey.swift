@@ -9,6 +9,8 @@ public enum PolicyKey: String, Sendable, Hashable, CaseIterable {
   case costAnnualisation = "cost.annualisation"
   /// How long the cost table must stay open before it can be confirmed, in seconds (N2).
   case costDisclosureForcedReadSeconds = "cost.disclosure.forced_read_seconds"
+  /// How long after its opening a cost table can still be signed with, in seconds (N2).
+  case costDisclosureValidSeconds = "cost.disclosure.valid_seconds"
   /// Days of a year by which a daily rate is annualised; printed in the contract.
   case costDayCount = "cost.day_count"
   /// The most consumer credit per person at this kind of lender (N10–N16).
@@ -49,6 +51,10 @@ public enum PolicyKey: String, Sendable, Hashable, CaseIterable {
   case cashPenaltyMultiplier = "cash.penalty_multiplier"
   /// How long a granted limit takes drawdowns, in months.
   case cashValidityMonths = "cash.validity_months"
+  /// How long a granted limit takes purchases, in months.
+  case purchaseValidityMonths = "purchase.validity_months"
+  /// Who funds new cash loans with what share (R106).
+  case cashFunders = "cash.funders"
   /// Days after the due day without penalty or overdue mark.
   case cashGraceDays = "cash.grace_days"
   /// The product's part of the total limit, per mille.
@@ -65,6 +71,7 @@ public enum PolicyKey: String, Sendable, Hashable, CaseIterable {
   case cashDueDays = "cash.due_days"
   /// Days between two changes of the due day.
   case cashDueDayPauseDays = "cash.due_day_pause_days"
+  case cashRateNoticeDays = "cash.rate_notice_days"
   /// The day of the month on which the bill is issued (账单日, H1).
   case purchaseBillDay = "purchase.bill_day"
   /// The day of the month on which the bill is due (还款日, H1).
@@ -121,6 +128,8 @@ public enum PolicyKey: String, Sendable, Hashable, CaseIterable {
   case decisionWorstMonthsLateRefuse = "decision.worst_months_late_refuse"
   /// From this many approval inquiries in the last month on, a person decides.
   case decisionInquiriesLastMonthRefer = "decision.inquiries_last_month_refer"
+  /// Months late in the newest 24 of the report from which on a person decides.
+  case decisionLateMonthsRefer = "decision.late_months_refer"
   /// The least age in whole years (N37).
   case decisionMinimumAge = "decision.minimum_age"
   /// What happens with a student at this kind of lender (N37).
@@ -177,6 +186,8 @@ public enum PolicyKey: String, Sendable, Hashable, CaseIterable {
   case reportTypeCash = "report.type.cash"
   /// Whether a temporary limit (临额) counts in the limit that record 220 tells.
   case reportTemporaryLimit = "report.temporary_limit"
+  /// Whether each product has an agreement (220) of its own under the shared total (R92).
+  case reportAgreementPerProduct = "report.agreement_per_product"
   /// Days within which a dispute (异议) is answered in writing (N28).
   case disputeDays = "dispute.days"
   /// Days left until the answer to a dispute is due at which the staff is alarmed (N28).
@@ -197,6 +208,12 @@ public enum PolicyKey: String, Sendable, Hashable, CaseIterable {
   case repaymentAllocationOrder = "repayment.allocation_order"
   /// What is restricted from how many days overdue on (H9, R128).
   case repaymentOverdueLadder = "repayment.overdue_ladder"
+  /// Days after which a credit balance is paid out by itself; 0 for never.
+  case repaymentCreditPayoutDays = "repayment.credit_payout_days"
+  /// The most bank cards from which a borrower's dues are debited (H22).
+  case autodebitCards = "autodebit.cards"
+  /// Where payouts to borrowers go (R113).
+  case payoutAccount = "payout.account"
   /// Days for which the line stays frozen after the overdue amounts were paid (H9).
   case repaymentFrozenDays = "repayment.frozen_days"
   /// How many days before a due day the borrower is reminded (R132).
@@ -267,6 +284,20 @@ public enum PolicyKey: String, Sendable, Hashable, CaseIterable {
   case collectionDialAttemptsPerNumberPerDay = "collection.dial_attempts_per_number_per_day"
   /// The most visits a day.
   case collectionVisitsPerDay = "collection.visits_per_day"
+  /// From how many days overdue on there is a collection case.
+  case collectionOpenDay = "collection.open_day"
+  /// How many people make a visit at least (N82).
+  case collectionVisitPeople = "collection.visit_people"
+  /// After how many failed tries contact counts as lost (N83).
+  case collectionLossTries = "collection.loss_tries"
+  /// How long the training of an agency holds, in months (N85).
+  case collectionAgencyTrainingMonths = "collection.agency_training_months"
+  /// How long records of contacts are kept, in years (N86).
+  case collectionRecordYears = "collection.record_years"
+  /// What makes contacts about a debt pause.
+  case collectionPauses = "collection.pauses"
+  /// The white list of agencies (N85).
+  case collectionAgencies = "collection.agencies"
   /// Days within which a complaint is answered.
   case complaintDays = "complaint.days"
   /// Days before a new version of the sharing list begins from which borrowers are told (R5).
@@ -342,7 +373,7 @@ extension PolicyKey {
       .screeningListVersion, .purchasePosting:
       .name
     case .decisionBadDebtRefuses, .checkoutLoanAsPaymentOption, .signingCodeRequired,
-      .reportTemporaryLimit,
+      .reportTemporaryLimit, .reportAgreementPerProduct,
       .inquiryPostLoanConsent:
       .flag
     case .reportBeginsOn, .repairArisenFrom, .repairArisenUntil, .repairRepaidBy, .repairEarlyBy,
@@ -356,10 +387,16 @@ extension PolicyKey {
       .integer
     case .reminderDaysBefore, .standingFromDays, .standingPoints:
       .integers
-    case .adverseNoticeRepeat, .reportSubmittingAgent:
+    case .adverseNoticeRepeat, .reportSubmittingAgent, .payoutAccount:
       .name
     case .reportFeeds:
       .feeds
+    case .cashFunders:
+      .funders
+    case .collectionPauses:
+      .names
+    case .collectionAgencies:
+      .agencies
     case .screeningBlockList:
       .blockList
     // Most of them are whole numbers.
@@ -372,8 +409,10 @@ extension PolicyKey {
   public var range: ClosedRange<Int64> {
     switch self {
     case .costDisclosureForcedReadSeconds: 0...600
+    case .costDisclosureValidSeconds: 600...86_400
     case .costDayCount: 360...366
-    case .limitBulletMonths, .cashValidityMonths, .disputeDays, .auditPiComplianceMonths,
+    case .limitBulletMonths, .cashValidityMonths, .purchaseValidityMonths, .disputeDays,
+      .auditPiComplianceMonths,
       .complaintDays, .rightsAccessDays, .rightsExportDays, .rightsCorrectionDays,
       .rightsDeletionDays, .rightsRestrictionDays, .rightsExplanationDays, .rightsHumanReviewDays,
       .rightsObjectionDays, .limitReviewDays, .rightsLimitAppealDays:
@@ -385,6 +424,7 @@ extension PolicyKey {
     case .cashExtensionMonths, .cashExtensionCount: 0...60
     case .cashDueDays: 1...28
     case .cashDueDayPauseDays: 0...3_660
+    case .cashRateNoticeDays: 0...366
     case .purchaseBillDay, .purchaseDueDay, .purchaseDueDayOptions, .purchaseBillDayOptions:
       1...28
     case .purchaseInstalmentCounts, .purchaseReceiptDays: 1...60
@@ -392,7 +432,8 @@ extension PolicyKey {
     case .purchaseDueDayPauseDays: 0...3_660
     case .decisionApproveBelowPpm, .decisionRefuseFromPpm: 0...1_000_000
     case .decisionIncomeMultiple: 0...24_000
-    case .decisionLendersRefer, .decisionInquiriesLastMonthRefer: 1...1_000
+    case .decisionLendersRefer, .decisionInquiriesLastMonthRefer, .decisionLateMonthsRefer:
+      1...1_000
     case .decisionCurrentOverdueRefuseYuan: 0...10_000_000
     case .decisionWorstMonthsLateRefuse: 1...7
     case .decisionMinimumAge: 18...100
@@ -404,6 +445,8 @@ extension PolicyKey {
     case .inquiryAnswerDays: 1...30
     case .adverseNoticeLeadDays: 0...60
     case .repaymentFrozenDays: 0...1_825
+    case .repaymentCreditPayoutDays: 0...366
+    case .autodebitCards: 1...9
     case .reminderDaysBefore: 1...30
     case .standingFromDays: 1...3_650
     case .standingPoints: 1...1_000
@@ -418,7 +461,10 @@ extension PolicyKey {
     case .incidentContainHours, .incidentAuthorityHours, .incidentPersonsHours: 1...720
     case .collectionQuietFromHour, .collectionQuietUntilHour: 0...23
     case .collectionConnectedCallsPerDay, .collectionDialAttemptsPerNumberPerDay: 0...100
-    case .collectionVisitsPerDay: 0...10
+    case .collectionVisitsPerDay, .collectionVisitPeople, .collectionLossTries: 0...10
+    case .collectionOpenDay: 1...366
+    case .collectionAgencyTrainingMonths: 1...24
+    case .collectionRecordYears: 1...30
     case .currencyNtDollarToYuanPpm: 1...1_000_000_000
     case .rolloutSeed: 0...Int64.max
     case .rolloutGraceDays, .limitOfferPauseDays, .limitRenewalDays, .sharingListNoticeDays: 0...366

@@ -96,9 +96,19 @@ struct PolicyReader {
     return waves
   }
 
+  func funders(_ key: PolicyKey) throws(PolicyError) -> [FunderShare] {
+    guard case .funders(let shares) = try value(key) else { throw wrong(key) }
+    return shares
+  }
+
   func feeds(_ key: PolicyKey) throws(PolicyError) -> [BureauFeed] {
     guard case .feeds(let feeds) = try value(key) else { throw wrong(key) }
     return feeds
+  }
+
+  func agencies(_ key: PolicyKey) throws(PolicyError) -> [CollectionAgency] {
+    guard case .agencies(let agencies) = try value(key) else { throw wrong(key) }
+    return agencies
   }
 
   func blockList(_ key: PolicyKey) throws(PolicyError) -> [BlockEntry] {

@@ -48,6 +48,8 @@ public struct PolicyTerms: Sendable, Hashable {
   public var disputes: DisputeTerms
   /// How the books are kept.
   public var books: BookTerms
+  /// How an overdue debt is collected (N80–N86).
+  public var collection: CollectionTerms
   /// Conversion factors set by policy.
   public var currency: CurrencyTerms
 
@@ -61,7 +63,8 @@ public struct PolicyTerms: Sendable, Hashable {
     compliance: ComplianceTerms, conduct: ConductTerms, rights: RightsTerms,
     signing: SigningTerms = SigningTerms(codeRequired: true),
     books: BookTerms = .usual,
-    disputes: DisputeTerms = .usual, currency: CurrencyTerms
+    disputes: DisputeTerms = .usual, collection: CollectionTerms = .usual,
+    currency: CurrencyTerms
   ) {
     self.version = version
     self.day = day
@@ -86,6 +89,7 @@ public struct PolicyTerms: Sendable, Hashable {
     self.signing = signing
     self.books = books
     self.disputes = disputes
+    self.collection = collection
     self.currency = currency
   }
 }
@@ -114,6 +118,7 @@ extension PolicyTerms {
       signing: try SigningTerms(policy),
       books: try BookTerms(policy),
       disputes: try DisputeTerms(policy),
+      collection: try CollectionTerms(policy),
       currency: try CurrencyTerms(policy))
   }
 }

@@ -19,10 +19,20 @@ extension PolicyValue: CustomStringConvertible {
     case .restrictionLadder(let steps):
       list(steps) { "from day \($0.fromDaysOverdue): \($0.restriction.rawValue)" }
     case .waves(let waves): list(waves) { "from \($0.from): \($0.name), \($0.rule)" }
+    case .funders(let shares):
+      list(shares) {
+        "\($0.funder?.rawValue ?? "lender")=\($0.perMillion)/1000000"
+          + ($0.funder != nil && $0.isReportedByLender ? " (reported by the lender)" : "")
+      }
     case .feeds(let feeds):
       list(feeds) {
         "\($0.recipient): \($0.kind.rawValue), \($0.frequency.rawValue), "
           + ($0.isEnabled ? "on" : "off")
+      }
+    case .agencies(let agencies):
+      list(agencies) {
+        "\($0.id): from \($0.from)" + ($0.to.map { " to \($0)" } ?? "")
+          + ", trained on \($0.trainedOn)"
       }
     case .blockList(let entries): list(entries) { "\($0.reason) (\($0.source))" }
     }

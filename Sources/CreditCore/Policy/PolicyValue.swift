@@ -30,6 +30,10 @@ public enum PolicyValue: Sendable, Hashable {
   case waves([ReportingWave])
   /// Bodies that are told how borrowers pay.
   case feeds([BureauFeed])
+  /// The white list of collection agencies.
+  case agencies([CollectionAgency])
+  /// Who funds new loans.
+  case funders([FunderShare])
   /// Block-list entries.
   case blockList([BlockEntry])
 }
@@ -67,6 +71,10 @@ extension PolicyValue {
     case waves
     /// Bodies with different ids.
     case feeds
+    /// Collection agencies.
+    case agencies
+    /// Funders whose shares make the whole.
+    case funders
     /// Block-list entries.
     case blockList
   }
@@ -78,7 +86,8 @@ extension PolicyValue {
     case (.money, .money), (.rate, .rate), (.integer, .integer), (.integers, .integers),
       (.ratio, .ratio), (.day, .day), (.flag, .flag), (.name, .name), (.names, .names),
       (.rateLadder, .rateLadder), (.limitLadder, .limitLadder), (.waves, .waves),
-      (.feeds, .feeds), (.restrictionLadder, .restrictionLadder), (.blockList, .blockList):
+      (.feeds, .feeds), (.agencies, .agencies), (.funders, .funders),
+      (.restrictionLadder, .restrictionLadder), (.blockList, .blockList):
       true
     default: false
     }

@@ -18,11 +18,14 @@ public struct PurchaseTerms: Sendable, Hashable {
   public var dueDays: DueDayTerms
   /// How merchants' orders are held, posted and paid (H5, H18).
   public var orders: OrderTerms
+  /// How long a granted limit takes purchases, in months; `nil` for as long as drawdowns.
+  public var validityMonths: Int64?
 
   /// Every value, as the policy of one day has it.
   public init(
     billDay: Int64, dueDay: Int64, minimumRate: Rate, revolveDaily: Rate, overdueDaily: Rate,
-    sharePerMille: Int64, instalments: InstalmentTerms, dueDays: DueDayTerms, orders: OrderTerms
+    sharePerMille: Int64, instalments: InstalmentTerms, dueDays: DueDayTerms, orders: OrderTerms,
+    validityMonths: Int64? = nil
   ) {
     self.billDay = billDay
     self.dueDay = dueDay
@@ -33,6 +36,7 @@ public struct PurchaseTerms: Sendable, Hashable {
     self.instalments = instalments
     self.dueDays = dueDays
     self.orders = orders
+    self.validityMonths = validityMonths
   }
 }
 
@@ -47,6 +51,7 @@ extension PurchaseTerms {
       sharePerMille: try policy.integer(.purchaseShare),
       instalments: try InstalmentTerms(policy),
       dueDays: try DueDayTerms(policy),
-      orders: try OrderTerms(policy))
+      orders: try OrderTerms(policy),
+      validityMonths: try policy.integer(.purchaseValidityMonths))
   }
 }

@@ -23,11 +23,15 @@ public struct ReportingTerms: Sendable, Hashable {
   /// As what new cash draws are told: one account each, or summed.
   public var cashType: ReportedType
 
+  /// Whether the contract is told as one agreement for each product, and not as one for all.
+  public var tellsEachProduct: Bool
+
   /// Every value, as the policy of one day has it.
   public init(
     rounding: Rounding, adverseLeadDays: Int64, beginsOn: CivilDate, waves: [ReportingWave],
     purchaseFrequency: ReportingFrequency, cashFrequency: ReportingFrequency, disputeDays: Int64,
-    feeds: [BureauFeed] = [], tellsTemporaryLimit: Bool = false, cashType: ReportedType = .drawdown
+    feeds: [BureauFeed] = [], tellsTemporaryLimit: Bool = false, cashType: ReportedType = .drawdown,
+    tellsEachProduct: Bool = false
   ) {
     self.rounding = rounding
     self.adverseLeadDays = adverseLeadDays
@@ -39,6 +43,7 @@ public struct ReportingTerms: Sendable, Hashable {
     self.feeds = feeds
     self.tellsTemporaryLimit = tellsTemporaryLimit
     self.cashType = cashType
+    self.tellsEachProduct = tellsEachProduct
   }
 
   /// Whether a product's changes are told by the next day (T+1, R95).
@@ -59,6 +64,7 @@ extension ReportingTerms {
       cashFrequency: try policy.choice(.reportFrequencyCash),
       disputeDays: try policy.integer(.disputeDays), feeds: try policy.feeds(.reportFeeds),
       tellsTemporaryLimit: try policy.flag(.reportTemporaryLimit),
-      cashType: try policy.choice(.reportTypeCash))
+      cashType: try policy.choice(.reportTypeCash),
+      tellsEachProduct: try policy.flag(.reportAgreementPerProduct))
   }
 }

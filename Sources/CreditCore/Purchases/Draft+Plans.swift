@@ -14,6 +14,9 @@ extension Draft {
     else { throw .termNotOffered }
     guard wish.amount > terms.above, wish.amount <= open.room else { throw .planAmountUnfit }
     try confirm(quote, wish.confirmedAnnualRate, context)
+    guard let cost = wish.cost else { throw .costNotConfirmed }
+    try cost.check(
+      against: try state.costTable(ofPlan: wish.amount, wish.count, context), context)
     let plan = BillPlan(
       ordinal: (line.billPlans.last?.ordinal ?? 0) + 1, billedOn: open.bill.billedOn,
       amount: wish.amount, count: wish.count, feeRate: feeRate, on: day)
@@ -24,7 +27,7 @@ extension Draft {
         .billPlanned(
           BillPlanned(
             contract: line.ordinal, plan: plan, shownAnnualRate: wish.confirmedAnnualRate,
-            change: moved.change, on: moved.position.on))))
+            change: moved.change, on: moved.position.on, cost: cost))))
     conclude(line.ordinal, moved.position, context)
   }
 

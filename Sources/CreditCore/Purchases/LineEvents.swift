@@ -9,22 +9,27 @@ public struct BillPlanned: BorrowerEventBody {
   public var change: BookFigures
   /// The day up to which the change was computed.
   public var on: CivilDate
+  /// The cost table as it was read and confirmed; `nil` in events of before (N2).
+  public var cost: ConfirmedCost?
 
   public init(
-    contract: Int64, plan: BillPlan, shownAnnualRate: Rate, change: BookFigures, on: CivilDate
+    contract: Int64, plan: BillPlan, shownAnnualRate: Rate, change: BookFigures, on: CivilDate,
+    cost: ConfirmedCost? = nil
   ) {
     self.contract = contract
     self.plan = plan
     self.shownAnnualRate = shownAnnualRate
     self.change = change
     self.on = on
+    self.cost = cost
   }
 
   public init(_ f: inout Fields, _ v: BillPlanned?) throws(CodecError) {
     self.init(
       contract: try f("contract", v?.contract), plan: try f("plan", v?.plan),
       shownAnnualRate: try f("shownAnnualRate", v?.shownAnnualRate),
-      change: try f("change", v?.change), on: try f("on", v?.on))
+      change: try f("change", v?.change), on: try f("on", v?.on),
+      cost: try f.optional("cost", v?.cost))
   }
 
   public func apply(to borrower: inout Borrower) {

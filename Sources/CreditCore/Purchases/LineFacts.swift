@@ -6,25 +6,36 @@ enum LineFact {
   /// A part of a bill was moved into later ones (H12).
   case plan(BillPlan)
   case payment(Payment)
+  /// 减免: some of the debt was forgiven.
+  case reduction(Reduction, on: CivilDate)
   case refund(CreditRefund)
+  /// A refund arrived with the borrower.
+  case arrival(CreditRefund)
 }
 
 /// The facts of a purchase line in the order in which they count: by day, and on one day purchases,
-/// what merchants gave back, instalment plans, payments, and refunds of the credit.
+/// what merchants gave back, instalment plans, payments, reductions, refunds of the
+/// credit, and their arrival.
 struct LineFacts {
   private var purchases: ArraySlice<Purchase>
   private var takenBack: ArraySlice<(refund: PurchaseRefund, purchase: Purchase)>
   private var plans: ArraySlice<BillPlan>
   private var payments: ArraySlice<Payment>
+  private var changes: ArraySlice<LoanChange>
   private var refunds: ArraySlice<CreditRefund>
+  private var arrivals: ArraySlice<CreditRefund>
 
   /// - Parameter day: facts after it are left out.
   init(of line: PurchaseLine, through day: CivilDate) {
-    purchases = line.purchases.prefix { $0.on <= day }
-    takenBack = line.takenBack.prefix { $0.refund.on <= day }
-    plans = line.billPlans.prefix { $0.on <= day }
-    payments = line.payments.standing.prefix { $0.on <= day }
-    refunds = line.refunds.prefix { $0.on <= day }
+    // What is older stands in the checkpoint.
+    let first = line.past?.on ?? line.openedOn
+    purchases = line.purchases.drop { $0.on < first }.prefix { $0.on <= day }
+    takenBack = line.takenBack.drop { $0.refund.on < first }.prefix { $0.refund.on <= day }
+    plans = line.billPlans.drop { $0.on < first }.prefix { $0.on <= day }
+    payments = line.payments.standing.drop { $0.on < first }.prefix { $0.on <= day }
+    changes = line.changes.drop { $0.on < first }.prefix { $0.on <= day }
+    refunds = line.refunds.standing.drop { $0.on < first }.prefix { $0.on <= day }
+    arrivals = line.refunds.arrivals(from: first, through: day)[...]
   }
 
   /// The next fact of a day before `limit`.
@@ -34,7 +45,9 @@ struct LineFacts {
     if let on = takenBack.first?.refund.on { day = min(day, on) }
     if let on = plans.first?.on { day = min(day, on) }
     if let on = payments.first?.on { day = min(day, on) }
+    if let on = changes.first?.on { day = min(day, on) }
     if let on = refunds.first?.on { day = min(day, on) }
+    if let on = arrivals.first?.paidOn { day = min(day, on) }
     guard day < limit else { return nil }
     if purchases.first?.on == day { return purchases.popFirst().map { .purchase($0) } }
     if takenBack.first?.refund.on == day {
@@ -42,7 +55,14 @@ struct LineFacts {
     }
     if plans.first?.on == day { return plans.popFirst().map { .plan($0) } }
     if payments.first?.on == day { return payments.popFirst().map { .payment($0) } }
-    return refunds.popFirst().map { .refund($0) }
+    if let change = changes.first, change.on == day {
+      changes.removeFirst()
+      // A plan of the line is changed in other ways.
+      guard case .reduced(let reduction) = change.what else { return next(before: limit) }
+      return .reduction(reduction, on: change.on)
+    }
+    if refunds.first?.on == day { return refunds.popFirst().map { .refund($0) } }
+    return arrivals.popFirst().map { .arrival($0) }
   }
 }
 

@@ -39,9 +39,21 @@ public struct PlanQuote: Hashable, Sendable {
       ? .zero : cost.map { cost in terms.annualisations.map(cost.rate).max() ?? cost.effective }
   }
 
+  /// Everything that is paid back, for its cost.
+  func payments(from day: CivilDate) -> [CreditPayment] {
+    PlanQuote.payments(parts, due: dueOn, from: day)
+  }
+
   private static func cost(
     of principal: Money, _ parts: [PlanPart], due: [CivilDate], from day: CivilDate
   ) -> CostOfCredit? {
+    try? CostOfCredit(
+      received: principal, payments: payments(parts, due: due, from: day), periodsPerYear: 12)
+  }
+
+  private static func payments(
+    _ parts: [PlanPart], due: [CivilDate], from day: CivilDate
+  ) -> [CreditPayment] {
     var payments: [CreditPayment] = []
     for (index, (part, dueOn)) in zip(parts, due).enumerated() {
       for (kind, amount) in [(CostKind.principal, part.principal), (.fee, part.fee)]
@@ -50,7 +62,7 @@ public struct PlanQuote: Hashable, Sendable {
           CreditPayment(period: index + 1, day: day.days(to: dueOn), amount: amount, kind: kind))
       }
     }
-    return try? CostOfCredit(received: principal, payments: payments, periodsPerYear: 12)
+    return payments
   }
 }
 

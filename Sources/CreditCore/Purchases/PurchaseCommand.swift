@@ -74,11 +74,16 @@ public struct PlanBill: Hashable, Sendable {
   public var count: Int64
   /// The annual rate on the cost table that the borrower confirmed (N2).
   public var confirmedAnnualRate: Rate
+  /// The cost table that was read and confirmed; without one no plan is made (N2).
+  public var cost: ConfirmedCost?
 
-  public init(amount: Money, count: Int64, confirmedAnnualRate: Rate) {
+  public init(
+    amount: Money, count: Int64, confirmedAnnualRate: Rate, cost: ConfirmedCost? = nil
+  ) {
     self.amount = amount
     self.count = count
     self.confirmedAnnualRate = confirmedAnnualRate
+    self.cost = cost
   }
 }
 

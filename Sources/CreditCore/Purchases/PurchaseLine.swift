@@ -20,7 +20,14 @@ public struct PurchaseLine: Hashable, Sendable {
   public var dueDays: [DueDayChange] = []
   /// What an automatic debit collects (H23).
   public var debit: DebitAmount = .full
+  /// 减免, sorted by (day, ordinal).
+  public var changes: [LoanChange] = []
+  public var badDebt: BadDebt?
+  /// What waits for a second person.
+  public var proposal: LoanProposal?
   public var servicing: Servicing
+  /// Where it stood when its older facts left the state; `nil` while all are here.
+  public var past: LineCheckpoint?
 
   public init(
     ordinal: Int64, terms: PurchaseLineTerms, openedOn: CivilDate, closedOn: CivilDate? = nil,
@@ -112,6 +119,10 @@ extension PurchaseLine: Coded {
     dueDays = try f.listIfAny("dueDays", v?.dueDays)
     let chosen = v.flatMap { $0.debit == .full ? nil : $0.debit }
     debit = try f.optional("debit", chosen) ?? .full
+    changes = try f.listIfAny("changes", v?.changes)
+    badDebt = try f.optional("badDebt", v?.badDebt)
+    proposal = try f.optional("proposal", v?.proposal)
+    past = try f.optional("past", v?.past)
   }
 }
 

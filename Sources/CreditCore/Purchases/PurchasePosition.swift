@@ -30,7 +30,9 @@ public struct Bill: Hashable, Sendable {
 extension PurchaseLine {
   /// The line's position at the end of `day`.
   public func position(on day: CivilDate) -> AccountPosition {
-    walk(through: day).position(on: day)
+    var position = walk(through: day).position(on: day)
+    if let off = badDebt?.writtenOffOn, off <= day { position.figures.writeOff() }
+    return position
   }
 
   /// The bill issued on `day`, as it was issued; `nil` when `day` is no bill day or there is
@@ -67,26 +69,40 @@ extension PurchaseLine {
     return (bill, walk.room(of: bill))
   }
 
-  /// The bill days from the opening to `day`, oldest first.
+  /// The bill days from the opening, or from what left, to `day`, oldest first.
   private func billDays(through day: CivilDate) -> [CivilDate] {
     let calendar = calendar
     var days: [CivilDate] = []
-    var month = openedOn.month
+    let start = past?.on ?? openedOn
+    var month = start.month
     while true {
       let billDay = calendar.billDay(in: month)
       if billDay > day { return days }
-      if billDay > openedOn { days.append(billDay) }
+      if billDay > start { days.append(billDay) }
       month = month.adding(months: 1)
     }
   }
 
-  private func walk(through day: CivilDate) -> PurchaseWalk {
-    var walk = PurchaseWalk(self)
+  /// Follows the line through the bill of a day, and no fact after it.
+  func walk(throughBillOn day: CivilDate) -> PurchaseWalk {
     var facts = LineFacts(of: self, through: day)
+    return walk(&facts, throughBillOn: day)
+  }
+
+  private func walk(
+    _ facts: inout LineFacts, throughBillOn day: CivilDate
+  ) -> PurchaseWalk {
+    var walk = PurchaseWalk(self)
     for billDay in billDays(through: day) {
       while let fact = facts.next(before: billDay) { walk.take(fact) }
       walk.issueBill(on: billDay)
     }
+    return walk
+  }
+
+  private func walk(through day: CivilDate) -> PurchaseWalk {
+    var facts = LineFacts(of: self, through: day)
+    var walk = self.walk(&facts, throughBillOn: day)
     while let fact = facts.next(before: day.adding(days: 1)) { walk.take(fact) }
     walk.advance(to: day)
     return walk

@@ -14,9 +14,29 @@ struct PurchaseWalk {
   init(_ line: PurchaseLine) {
     terms = line.terms
     calendar = line.calendar
+    guard let past = line.past else {
+      ledger = DueLedger(
+        from: line.openedOn, penaltyRate: terms.overdueDailyRate,
+        revolvingRate: terms.revolvingDailyRate)
+      return
+    }
     ledger = DueLedger(
-      from: line.openedOn, penaltyRate: terms.overdueDailyRate,
+      past.standing.ledger, penaltyRate: terms.overdueDailyRate,
       revolvingRate: terms.revolvingDailyRate)
+    unbilled = past.standing.unbilled
+    carried = past.standing.carried
+    bills = past.standing.bills.map(\.standing)
+    plans = past.standing.plans
+    billedOn = past.on
+  }
+
+  /// What it takes to go on from here: bills that were to be paid in the month of `first` or later,
+  /// and plans that go on or began since.
+  func standing(from first: CivilDate) -> Standing {
+    Standing(
+      ledger: ledger.standing(from: first), unbilled: unbilled, carried: carried,
+      bills: bills.filter { $0.dueOn >= first }.map { KnownBill($0) },
+      plans: plans.filter { !$0.isOver || $0.startedOn >= first })
   }
 
   mutating func advance(to day: CivilDate) { ledger.advance(to: day) }
@@ -29,9 +49,13 @@ struct PurchaseWalk {
     case .payment(let payment):
       advance(to: payment.on)
       pay(payment.amount)
+    case .reduction(let reduction, let day):
+      advance(to: day)
+      reduce(reduction)
     case .refund(let refund):
       advance(to: refund.on)
       ledger.refundCredit(refund.amount)
+    case .arrival(let refund): ledger.payBack(refund.amount)
     }
   }
 
@@ -126,6 +150,19 @@ struct PurchaseWalk {
     left -= interest + early
     left -= payEarly(left, of: Array(plans.indices))
     ledger.credit(left)
+  }
+
+  /// 减免: forgives what bills ask for, then interest so far, purchases that are not billed and
+  /// instalments to come.
+  private mutating func reduce(_ reduction: Reduction) {
+    let left = ledger.reduce(reduction)
+    carried += ledger.chargeRevolvingInterest()
+    let interest = min(carried, left.interest)
+    carried -= interest
+    let own = min(unbilled, left.principal)
+    unbilled -= own
+    ledger.reduceEarly(interest: interest, principal: own)
+    ledger.forgive(payEarly(left.principal - own, of: Array(plans.indices)))
   }
 
   /// Pays principal of plans that no bill asked for yet.

@@ -78,3 +78,28 @@ public struct PlanPart: Hashable, Sendable {
 
   public var total: Money { principal + fee }
 }
+
+extension RunningPlan: Coded {
+  public init(_ f: inout Fields, _ v: RunningPlan?) throws(CodecError) {
+    let made: (purchase: Int64?, plan: Int64?, billedOn: CivilDate?) =
+      switch v?.source {
+      case nil: (nil, nil, nil)
+      case .purchase(let ordinal): (ordinal, nil, nil)
+      case .bill(let plan, let billedOn): (nil, plan, billedOn)
+      }
+    let purchase = try f.optional("purchase", made.purchase)
+    let plan = try f.optional("plan", made.plan)
+    let billedOn = try f.optional("billedOn", made.billedOn)
+    switch (purchase, plan, billedOn) {
+    case (let ordinal?, _, _): source = .purchase(ordinal)
+    case (nil, let plan?, let billedOn?): source = .bill(plan: plan, billedOn: billedOn)
+    default: throw .wrongType("source")
+    }
+    startedOn = try f("startedOn", v?.startedOn)
+    count = Int(try f("count", v.map { Int64($0.count) }))
+    principal = try f("principal", v?.principal)
+    left = try f("left", v?.left)
+    feeLeft = try f("feeLeft", v?.feeLeft)
+    partsLeft = Int(try f("partsLeft", v.map { Int64($0.partsLeft) }))
+  }
+}

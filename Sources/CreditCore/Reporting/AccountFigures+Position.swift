@@ -19,10 +19,7 @@ extension Loan {
       dueOn: plan.last?.dueOn ?? start, amount: terms.principal,
       instalments: terms.instalments, servicing: servicing, closedOn: closedOn)
     if terms.method != .equalInstalment { figures.method = terms.method }
-    if let badDebt, badDebt.recognisedOn <= day, closedOn == nil, position.daysOverdue > 0 {
-      figures.status = badDebt.writtenOffOn.map { $0 <= day } ?? false ? 42 : 41
-      figures.repayment = "B"
-    }
+    figures.tell(badDebt, position)
     return figures
   }
 
@@ -39,22 +36,48 @@ extension PurchaseLine {
     let day = closedOn ?? reportDay
     let position = position(on: day)
     let billed = billDue(in: day.month, by: day)
-    return AccountFigures(
+    var figures = AccountFigures(
       product: .purchase, position: position, month: day.month,
       due: billed?.asked ?? .zero, settlementOn: billed?.dueOn, payments: payments,
       openedOn: openedOn, dueOn: validUntil, amount: limit, instalments: 0, servicing: servicing,
-      closedOn: closedOn)
+      closedOn: closedOn, paidBefore: past?.paidOn)
+    figures.tell(badDebt, position)
+    return figures
+  }
+}
+
+extension Servicing {
+  /// Since when the class holds that a record of a day tells. What was told anew of earlier months
+  /// may have given the class a later day than it has here, and it never goes back (BLR022).
+  fileprivate func classedOn(toldOf day: CivilDate) -> CivilDate {
+    var since = classedOn
+    if let before = reported.told.last(where: { $0.day < day }) {
+      since = max(since, before.loanClass == loanClass ? before.classedOn : before.day)
+    }
+    let after = reported.told.first { $0.day > day }
+    return min(since, after?.classedOn ?? day, day)
   }
 }
 
 extension AccountFigures {
+  /// 呆账: status 41 from its recognition, 42 from its write-off, while something is overdue.
+  fileprivate mutating func tell(_ badDebt: BadDebt?, _ position: AccountPosition) {
+    guard let badDebt, badDebt.recognisedOn <= position.on, closedOn == nil,
+      position.daysOverdue > 0
+    else { return }
+    status = badDebt.writtenOffOn.map { $0 <= position.on } ?? false ? 42 : 41
+    repayment = "B"
+  }
+
   /// - Parameters:
   ///   - due: what had to be paid in the month.
   ///   - settlementOn: the due day in the month, if there was one.
+  ///   - paidBefore: the newest payment of those that left the state.
   fileprivate init(
     product: Product, position: AccountPosition, month: YearMonth, due: Money,
     settlementOn: CivilDate?, payments: [Payment], openedOn: CivilDate, dueOn: CivilDate,
-    amount: Money, instalments: Int64, servicing: Servicing, closedOn: CivilDate?
+    amount: Money, instalments: Int64, servicing: Servicing, closedOn: CivilDate?,
+    paidBefore: CivilDate? = nil
   ) {
     let day = position.on
     let known = payments.standing.filter { $0.on <= day }
@@ -68,7 +91,7 @@ extension AccountFigures {
     balance = position.figures.principal
     remaining = Int64(position.remaining + position.overduePeriods)
     loanClass = servicing.loanClass
-    classedOn = min(servicing.classedOn, day)
+    classedOn = servicing.classedOn(toldOf: day)
     overduePeriods = Int64(position.overduePeriods)
     overdueTotal = position.overdueTotal
     overduePrincipal = position.overduePrincipal(days: 1...Int.max)
@@ -76,7 +99,7 @@ extension AccountFigures {
       position.overduePrincipal(days: $0)
     }
     paid = known.lazy.filter { $0.on.month == month }.map(\.amount).sum()
-    lastPaidOn = known.last?.on ?? openedOn
+    lastPaidOn = known.last?.on ?? paidBefore ?? openedOn
     self.closedOn = closedOn
     if closedOn != nil {
       status = 3

@@ -42,6 +42,9 @@ public struct AccountFigures: Hashable, Sendable {
     AccountFigures.lateness(of: repayment)
   }
 
+  /// Whether it is told as overdue.
+  public var isLate: Bool { lateness > 0 }
+
   static func lateness(of repayment: String) -> Int {
     repayment == "B" ? 8 : Int(repayment) ?? 0
   }

@@ -11,6 +11,10 @@ public struct BureauStanding: Hashable, Sendable {
     /// 信息报告日期 of the newest record.
     public var on: CivilDate
     public var isEnded: Bool
+    /// Whose it is, where each product has its own.
+    public var product: Product?
+    /// How often it was given another code.
+    public var number: Int64 = 0
   }
 
   /// One record of an account.
@@ -29,6 +33,10 @@ public struct BureauStanding: Hashable, Sendable {
     /// 五级分类认定日期 of the newest record.
     public var classedOn: CivilDate?
     public var closedOn: CivilDate?
+    /// How often it was given another code.
+    public var number: Int64 = 0
+    /// The day of the record by which it went to another institution.
+    public var movedOutOn: CivilDate?
   }
 
   /// 信息报告日期 of the newest 110.
@@ -39,8 +47,8 @@ public struct BureauStanding: Hashable, Sendable {
   /// Nothing is stored.
   public init() {}
 
-  public func agreement(_ ordinal: Int64) -> Agreement? {
-    agreements.first { $0.ordinal == ordinal }
+  public func agreement(_ ordinal: Int64, of product: Product? = nil) -> Agreement? {
+    agreements.first { $0.ordinal == ordinal && $0.product == product }
   }
 
   public func account(_ contract: Int64) -> Account? {
@@ -53,16 +61,35 @@ public struct BureauStanding: Hashable, Sendable {
     case 110: personOn = row.on
     case 114: personOn = nil
     case 220:
-      agreements.removeAll { $0.ordinal == row.contract }
-      agreements.append(Agreement(ordinal: row.contract, on: row.on, isEnded: row.isEnd))
-    case 224: agreements.removeAll { $0.ordinal == row.contract }
+      agreements.removeAll { $0.ordinal == row.contract && $0.product == row.product }
+      agreements.append(
+        Agreement(
+          ordinal: row.contract, on: row.on, isEnded: row.isEnd, product: row.product,
+          number: row.number))
+    case 221:
+      for place in agreements.indices
+      where agreements[place].ordinal == row.contract && agreements[place].product == row.product {
+        agreements[place].number = row.number
+      }
+    case 224: agreements.removeAll { $0.ordinal == row.contract && $0.product == row.product }
     case 210: takeAccount(row)
     case 212 where row.code == ReportSegment.month.rawValue && account(row.contract) != nil:
       takeAccount(row)
-    case 213: forget(row.contract, row.on...max(row.on, row.through ?? row.on))
+    case 211: change(row.contract) { $0.number = row.number }
+    case 213 where row.code != ReportSegment.specials.rawValue:
+      forget(row.contract, row.on...max(row.on, row.through ?? row.on))
+    case 215:
+      change(row.contract) {
+        $0.movedOutOn = row.code == SpecialEventCode.movedOut ? row.on : nil
+      }
     case 214: accounts.removeAll { $0.contract == row.contract }
     default: break
     }
+  }
+
+  private mutating func change(_ contract: Int64, _ body: (inout Account) -> Void) {
+    guard let place = accounts.firstIndex(where: { $0.contract == contract }) else { return }
+    body(&accounts[place])
   }
 
   private mutating func forget(_ contract: Int64, _ days: ClosedRange<CivilDate>) {
@@ -103,13 +130,24 @@ extension Borrower {
   /// of an account and day (ABR004), nothing after an end (BCR001, BLR020).
   func bureauCouldStore(_ row: ReportRow) -> Bool {
     guard row.record == .account || row.record == .creditAgreement else { return true }
-    let open = rows.filter { $0.record == row.record && $0.contract == row.contract }
+    let open = rows.filter {
+      $0.record == row.record && $0.contract == row.contract && $0.product == row.product
+    }
     guard !open.contains(where: { $0.on == row.on }) else { return false }
     if row.record == .creditAgreement {
-      return bureauStanding?.agreement(row.contract).map { $0.on < row.on && !$0.isEnded } ?? true
+      // An older one would come after a newer one that is on its way.
+      guard !open.contains(where: { $0.on > row.on }) else { return false }
+      return bureauStanding?.agreement(row.contract, of: row.product).map {
+        $0.on < row.on && !$0.isEnded
+      } ?? true
     }
     guard let known = bureauStanding?.account(row.contract) else { return true }
-    guard !known.told.contains(where: { $0.on == row.on }) else { return false }
+    // That it went to another institution may be on its way to be taken back.
+    let isBack = rows.contains {
+      $0.contract == row.contract && $0.code == SpecialEventCode.notMovedOut
+    }
+    guard !known.told.contains(where: { $0.on == row.on }), known.movedOutOn == nil || isBack
+    else { return false }
     let isReopening = rows.contains { $0.reopens && $0.contract == row.contract }
     return isReopening || known.closedOn == nil || known.told.last.map { row.on < $0.on } ?? true
   }
@@ -128,6 +166,8 @@ extension BureauStanding.Agreement: Coded {
     ordinal = try f("ordinal", v?.ordinal)
     on = try f("on", v?.on)
     isEnded = try f("isEnded", v?.isEnded)
+    product = try f.optional("product", v?.product)
+    number = try f.optional("number", v.flatMap { $0.number == 0 ? nil : $0.number }) ?? 0
   }
 }
 
@@ -137,6 +177,8 @@ extension BureauStanding.Account: Coded {
     told = try f.list("told", v?.told)
     classedOn = try f.optional("classedOn", v?.classedOn)
     closedOn = try f.optional("closedOn", v?.closedOn)
+    number = try f.optional("number", v.flatMap { $0.number == 0 ? nil : $0.number }) ?? 0
+    movedOutOn = try f.optional("movedOutOn", v?.movedOutOn)
   }
 }
 

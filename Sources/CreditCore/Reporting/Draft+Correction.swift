@@ -5,6 +5,10 @@ extension Draft {
     _ wish: ReportCorrection, _ ground: CorrectionGround, _ context: Context
   ) throws(Refusal) {
     guard state.reporting.beganOn != nil else { throw .reportingNotAuthorised }
+    // Nothing is told any more of what went to another institution (R2151203).
+    if let contract = wish.contract, state.reported(contract)?.movedOutOn != nil {
+      throw .accountMovedOut
+    }
     let made = state.counts.disclosures
     switch wish {
     case .month(let contract): putMonthsRight(contract, ground, context)
@@ -15,7 +19,12 @@ extension Draft {
     case .deleteAccount(let contract):
       guard state.reported(contract)?.openedOn != nil else { throw .nothingToCorrect }
       deleteAccount(contract, ground, context)
+    case .deleteSpecials(let contract, let from, let to):
+      try deleteSpecials(of: contract, from: from, to: to, ground, context)
+    case .renumber(let contract): try renumber(contract, ground, context)
     case .agreement: correctAgreement(ground, context)
+    case .deleteLimits(let from, let to): try deleteLimits(from: from, to: to, ground, context)
+    case .renumberAgreement: renumberAgreement(ground, context)
     case .deleteAgreement: try deleteAgreement(ground, context)
     }
     guard state.counts.disclosures > made else { throw .nothingToCorrect }
@@ -29,6 +38,8 @@ extension Draft {
         deleteAccount(contract, .failedPayout, context)
       } else {
         putMonthsRight(contract, nil, context)
+        putSpecialsRight(contract, context)
+        putRecoveryRight(contract, context)
       }
     }
   }
@@ -97,9 +108,12 @@ extension Draft {
     {
       correctPerson(of: row.contract, row.ground ?? .finding, context)
     }
+    // The old code is still the account's: what was told by the new one is told by it.
+    guard refused.changesCode else { return }
+    for row in resting where row.record == .account { remake(row, context) }
   }
 
-  private mutating func supersede(_ row: ReportRow, _ context: Context) {
+  mutating func supersede(_ row: ReportRow, _ context: Context) {
     guard let open = state.disclosure(row.disclosure) else { return }
     close(open, .cancelled, context)
     add(
@@ -170,13 +184,16 @@ extension Draft {
   }
 
   private mutating func correctAgreement(_ ground: CorrectionGround, _ context: Context) {
-    guard let told = state.reporting.agreement else { return }
-    make(
-      ReportRow(
-        disclosure: 0, record: .agreementCorrection, code: ReportSegment.limit.rawValue,
-        contract: told.contract, on: told.on,
-        limit: state.reportedLimit(on: told.on, context.policy.reporting), ground: ground),
-      told.on, context)
+    for part in state.livePartsTold {
+      guard let told = state.toldAgreement(part) else { continue }
+      make(
+        ReportRow(
+          disclosure: 0, record: .agreementCorrection, code: ReportSegment.limit.rawValue,
+          contract: told.contract, on: told.on,
+          limit: state.reportedLimit(of: part, on: told.on, context.policy.reporting),
+          product: part, ground: ground),
+        told.on, context)
+    }
   }
 
   /// 224: after every account under it was deleted, and only of a contract that is over.
@@ -188,16 +205,19 @@ extension Draft {
     }
     guard agreement.closedOn != nil else { throw .alreadyHasLine }
     guard state.toldContracts.isEmpty else { throw .rowsOnTheWay }
-    make(
-      ReportRow(
-        disclosure: 0, record: .agreementDeletion, code: "", contract: agreement.ordinal,
-        on: context.businessDate, ground: ground), context.businessDate, context)
+    for part in state.agreementParts(context.policy.reporting)
+    where state.toldAgreement(part) != nil {
+      make(
+        ReportRow(
+          disclosure: 0, record: .agreementDeletion, code: "", contract: agreement.ordinal,
+          on: context.businessDate, product: part, ground: ground), context.businessDate, context)
+    }
   }
 }
 
 extension Borrower {
   /// The rows of an account that did not leave, in the order of their making.
-  fileprivate func unsentRows(of contract: Int64) -> [ReportRow] {
+  func unsentRows(of contract: Int64) -> [ReportRow] {
     rows.filter {
       $0.record.isOfAccount && $0.contract == contract
         && disclosure($0.disclosure)?.stage == .intended
@@ -214,7 +234,7 @@ extension Borrower {
   ) -> CorrectionGround {
     if told.isClosed, account.closedOn == nil { return .reopening }
     let payments =
-      purchaseLine?.ordinal == contract ? purchaseLine?.payments : loan(contract)?.payments
+      purchaseLine?.ordinal == contract ? purchaseLine?.payments : fundedLoan(contract)?.payments
     let isReversed = payments?.contains { $0.reversal != nil && $0.on <= told.on } ?? false
     return isReversed ? .reversal : .backdating
   }
@@ -247,14 +267,25 @@ extension Borrower {
     (row.disclosure, row.notice, row.noticeGivenOn) = (0, nil, nil)
     switch old.record {
     case .creditAgreement, .agreementCorrection:
-      if old.limit != nil { row.limit = reportedLimit(on: old.on, context.policy.reporting) }
+      if old.limit != nil {
+        row.limit = reportedLimit(of: old.product, on: old.on, context.policy.reporting)
+      }
     case .account: return remadeAccount(row)
+    case .accountCorrection where old.code == ReportSegment.specials.rawValue:
+      guard let owed = specialsOwed(of: old.contract).first(where: { $0.told.on == old.on }),
+        !owed.facts.isEmpty
+      else { return nil }
+      row.account?.specials = owed.facts
+    case .accountCorrection where old.code == ReportSegment.recovery.rawValue:
+      guard let figures = recoveryFigures(of: old.contract, on: old.on) else { return nil }
+      row.account = figures
     case .accountCorrection where old.account != nil:
       guard let told = reported(old.contract)?.told.first(where: { $0.on == old.on }),
         let account = figures(of: old.contract, on: told.day)
       else { return nil }
       row.account = classed(account, as: told, of: old.contract, context.policy.repayment)
     case .basicInformation, .accountCorrection, .accountSegmentDeletion, .accountDeletion,
+      .accountCodeChange, .specialEvent, .agreementSegmentDeletion, .agreementCodeChange,
       .agreementDeletion:
       break
     }

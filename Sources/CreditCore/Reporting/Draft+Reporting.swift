@@ -15,9 +15,12 @@ extension Draft {
     putRight(day, context)
     guard state.maySubmitRows else { return }
     reportPerson(agreement, on: day, context)
-    reportAgreement(agreement, on: day, context)
+    for part in state.agreementParts(context.policy.reporting) {
+      reportAgreement(agreement, part, on: day, context)
+    }
     for account in state.reportableAccounts where account.openedOn <= day {
       guard !state.isHeldBack(account.contract) else { continue }
+      tellLost(of: account.contract, before: day, context)
       report(account, on: day, context)
     }
   }
@@ -36,29 +39,29 @@ extension Draft {
     for contract in state.toldContracts where !state.isHeldBack(contract) {
       correctPerson(of: contract, .profile, context)
     }
-    if let told = state.reporting.agreement, agreement.endReportedOn == nil {
+    for part in state.livePartsTold {
+      guard let told = state.toldAgreement(part) else { continue }
       make(
         ReportRow(
           disclosure: 0, record: .agreementCorrection, code: ReportSegment.person.rawValue,
-          contract: told.contract, on: told.on, ground: .profile), day, context)
+          contract: told.contract, on: told.on, product: part, ground: .profile), day, context)
     }
   }
 
   private mutating func reportAgreement(
-    _ agreement: CreditAgreement, on day: CivilDate, _ context: Context
+    _ agreement: CreditAgreement, _ part: Product?, on day: CivilDate, _ context: Context
   ) {
     guard !state.refusedRows.contains(where: { $0.row.record == .basicInformation }) else { return }
-    let told = state.reporting.agreement.flatMap { $0.contract == agreement.ordinal ? $0.on : nil }
-    let newest = told ?? agreement.reportedOn
+    let told = state.toldAgreement(part)
     let code: String
-    if agreement.reportedOn == nil {
+    if told == nil {
       code = "10"
-    } else if newest.map({ $0 >= day }) ?? false {
+    } else if told.map({ $0.on >= day }) ?? false {
       return
-    } else if state.mayTellAgreementEnd {
+    } else if state.mayTellEnd(of: part) {
       code = "20"
     } else if state.reporting.limitChangedOn.map({ $0 <= day }) ?? true,
-      state.hasChangedLimit(on: day, context.policy.reporting)
+      state.hasChangedLimit(of: part, on: day, context.policy.reporting)
     {
       code = "30"
     } else {
@@ -67,7 +70,23 @@ extension Draft {
     make(
       ReportRow(
         disclosure: 0, record: .creditAgreement, code: code, contract: agreement.ordinal, on: day,
-        limit: state.reportedLimit(on: day, context.policy.reporting)), day, context)
+        limit: state.reportedLimit(of: part, on: day, context.policy.reporting), product: part),
+      day, context)
+  }
+
+  /// Month-end rows that left and never arrived are told again, as of their own days; none that a
+  /// later month has overtaken.
+  private mutating func tellLost(
+    of contract: Int64, before day: CivilDate, _ context: Context
+  ) {
+    for lost in state.lostDays(of: contract) where lost < day {
+      let wanted = ReportRow(
+        disclosure: 0, record: .account, code: "30", contract: contract, on: lost,
+        account: state.figures(of: contract, on: lost))
+      guard let row = state.remade(wanted, context) else { continue }
+      make(row, lost, context)
+      remakeLater(than: row, context)
+    }
   }
 
   private mutating func report(
@@ -123,7 +142,9 @@ extension Draft {
 
   /// A row was cancelled before it left: it is made again when it may. Rows that need it go with
   /// it, for the bureau would know no such person, agreement or account.
-  mutating func cancelRow(_ disclosure: Int64, _ context: Context) {
+  ///
+  /// - Parameter isLost: whether it had left, and never arrived.
+  mutating func cancelRow(_ disclosure: Int64, isLost: Bool = false, _ context: Context) {
     let row = state.rows.first { $0.disclosure == disclosure }
     let resting = row.map { row in
       state.rows.filter { other in
@@ -133,11 +154,12 @@ extension Draft {
     add(
       .reportRowAnswered(
         ReportRowAnswered(
-          disclosure: disclosure, isAccepted: false, codes: [], on: context.businessDate)))
+          disclosure: disclosure, isAccepted: false, codes: [], on: context.businessDate,
+          isLost: isLost)))
     for other in resting ?? [] {
       guard let open = state.disclosure(other.disclosure) else { continue }
       close(open, .cancelled, context)
-      cancelRow(other.disclosure, context)
+      cancelRow(other.disclosure, isLost: isLost, context)
     }
   }
 
@@ -151,9 +173,17 @@ extension Draft {
     _ wanted: ReportRow, noticed: (notice: Int64, givenOn: CivilDate?)? = nil, _ day: CivilDate,
     _ context: Context
   ) {
-    guard state.maySend(wanted), state.bureauCouldStore(wanted) else { return }
     var row = wanted
-    if row.record.isOfAccount { row.type = row.type ?? state.reportedType(of: row.contract) }
+    if row.record.isOfAccount {
+      row.type = row.type ?? state.reportedType(of: row.contract)
+      row.product = state.agreementPart(of: row.contract)
+    }
+    row.number = state.number(of: row)
+    row.funding = state.funding(of: row)
+    if row.record == .account, row.isOpening {
+      row.agreementNumber = state.toldAgreement(row.product)?.number ?? 0
+    }
+    guard state.maySend(row), state.bureauCouldStore(row) else { return }
     row.isAdverse = row.account?.isAdverse ?? false
     // N23: what ended too long ago is told no more.
     let isPast = state.isPastRetention(
@@ -164,7 +194,8 @@ extension Draft {
       // Made good since, before its day was closed: what the day owes still needs its notice.
       guard
         let known = noticed ?? episode
-          ?? (try? intend(.adverseNotice, subject: row.contract, context)).map({ ($0, nil) })
+          ?? (try? intend(.adverseNotice, subject: state.root(of: row.contract), context))
+          .map({ ($0, nil) })
       else { return }
       (row.notice, row.noticeGivenOn) = known
     }
@@ -204,13 +235,12 @@ extension Borrower {
   /// reported at all; one that opened and closed since is told with one record (R114).
   var reportableAccounts: [ReportableAccount] {
     let began = reporting.beganOn
-    let loans = loans.compactMap { loan in
-      loan.startedOn.map {
-        ReportableAccount(
-          contract: loan.ordinal, openedOn: $0,
-          isClosed: isSummed(loan.ordinal) ? isOver(loan.ordinal) : loan.settledOn != nil,
-          reported: loan.servicing.reported)
-      }
+    let loans = cashAccounts.compactMap { account -> ReportableAccount? in
+      guard let loan = fundedLoan(account), let start = loan.startedOn else { return nil }
+      return ReportableAccount(
+        contract: account, openedOn: start,
+        isClosed: isSummed(account) ? isOver(account) : loan.settledOn != nil,
+        reported: reported(account) ?? ReportedAccount())
     }
     let line = purchaseLine.map {
       ReportableAccount(
@@ -219,7 +249,7 @@ extension Borrower {
     }
     return ([line].compactMap { $0 } + loans).filter { account in
       account.reported.closedOn == nil && account.reported.deletedOn == nil
-        && account.reported.head == nil
+        && account.reported.head == nil && account.reported.movedOutOn == nil
         && (account.reported.openedOn != nil || !account.isClosed
           || began.map { $0 <= account.openedOn } ?? false)
     }
@@ -229,18 +259,19 @@ extension Borrower {
   func figures(of contract: Int64, on day: CivilDate) -> AccountFigures? {
     if let line = purchaseLine, line.ordinal == contract, let agreement {
       return line.figures(
-        on: day, limit: agreement.granted(.purchase, on: day), validUntil: agreement.validUntil)
+        on: day, limit: agreement.granted(.purchase, on: day),
+        validUntil: agreement.validity(of: .purchase).until)
     }
-    guard let loan = loan(contract) else { return nil }
+    guard let loan = fundedLoan(contract) else { return nil }
     guard !isSummed(contract) else {
       return summedFigures(of: summed(in: contract), from: loan.startedOn ?? day, on: day)
     }
-    return try? loan.figures(on: day)
+    return (try? loan.figures(on: day)).map { share($0, of: contract) }
   }
 
   /// Whether a later month of the account, or its end, was told since. What puts a month right can
   /// follow later ones.
-  fileprivate func hasOvertaken(_ row: ReportRow) -> Bool {
+  func hasOvertaken(_ row: ReportRow) -> Bool {
     guard row.record == .account, let told = reported(row.contract), let account = row.account
     else { return false }
     if told.closedOn != nil, account.closedOn == nil { return true }
@@ -249,12 +280,12 @@ extension Borrower {
 
   /// Whether a refused row keeps the bureau from taking others of an account.
   func isHeldBack(_ contract: Int64) -> Bool {
-    refusedRows.contains { $0.holdsBack(contract) }
+    refusedRows.contains { $0.holdsBack(contract, of: product(of: contract)) }
   }
 
   /// What was paid on a day.
   func paid(on day: CivilDate, of contract: Int64) -> Money {
-    loan(contract)?.payments.standing.lazy.filter { $0.on == day }.map(\.amount).sum() ?? .zero
+    share(payments(of: contract).lazy.filter { $0.on == day }.map(\.amount).sum(), of: contract)
   }
 
   /// What an account is told with on a day: its figures, as what, and which draws join it then.
@@ -263,9 +294,12 @@ extension Borrower {
   ) -> (figures: AccountFigures, type: ReportedType, joined: [Int64])? {
     let isNew = account.reported.openedOn == nil
     let isCash = loan(account.contract) != nil
-    let cashType = context.policy.reporting.cashType
+    let isJoint = fundedPart(account.contract) != nil
+    let wanted = context.policy.reporting.cashType
+    // Each funder of a joint loan tells its part of each loan by itself.
+    let cashType = isJoint && wanted.isSummed ? .drawdown : wanted
     let type = isNew && isCash ? cashType : reportedType(of: account.contract)
-    guard isCash, type != .drawdown else {
+    guard isCash, type.isSummed else {
       return figures(of: account.contract, on: day).map { ($0, type, []) }
     }
     // Draws join at the month's end, and while the policy asks for it.
@@ -281,17 +315,10 @@ extension Borrower {
 
   /// 特殊交易 of a month-end or closing record: what was not told up to it.
   func newSpecials(for row: ReportRow) -> [SpecialTransactionFact] {
-    guard row.code != "10", row.code != "40", let loan = loan(row.contract),
-      let account = row.account
-    else { return [] }
-    let told = loan.servicing.reported.specialsThrough
-    let facts = (isSummed(row.contract) ? summed(in: row.contract) : [loan]).flatMap {
-      $0.specials(through: account.closedOn ?? row.on)
-    }
-    var seen: Set<String> = []
-    // One of a kind and day (BLR023), of draws in sum too.
-    return facts.filter { fact in
-      (told.map { $0 < fact.on } ?? true) && seen.insert("\(fact.kind) \(fact.on)").inserted
+    guard row.code != "10", row.code != "40", let account = row.account else { return [] }
+    let told = reported(row.contract)?.specialsThrough
+    return specials(of: row.contract, through: account.closedOn ?? row.on).filter { fact in
+      told.map { $0 < fact.on } ?? true
     }
   }
 

@@ -11,10 +11,18 @@ public enum RecordKind: Int64, Sendable, CaseIterable, Comparable, FieldValue {
   case accountCorrection = 212
   /// 借贷账户按段删除.
   case accountSegmentDeletion = 213
+  /// 借贷账户标识变更: the account goes by another code from now on.
+  case accountCodeChange = 211
+  /// 特殊事件说明: a D1 account went to another institution.
+  case specialEvent = 215
   /// 借贷账户整笔删除.
   case accountDeletion = 214
   /// 授信协议按段更正.
   case agreementCorrection = 222
+  /// 授信协议按段删除.
+  case agreementSegmentDeletion = 223
+  /// 授信协议标识变更.
+  case agreementCodeChange = 221
   /// 授信协议整笔删除.
   case agreementDeletion = 224
 
@@ -25,9 +33,13 @@ public enum RecordKind: Int64, Sendable, CaseIterable, Comparable, FieldValue {
     case .account: 2
     case .accountCorrection: 3
     case .accountSegmentDeletion: 4
-    case .accountDeletion: 5
-    case .agreementCorrection: 6
-    case .agreementDeletion: 7
+    case .accountCodeChange: 5
+    case .specialEvent: 6
+    case .accountDeletion: 7
+    case .agreementCorrection: 8
+    case .agreementSegmentDeletion: 9
+    case .agreementCodeChange: 10
+    case .agreementDeletion: 11
     }
   }
 

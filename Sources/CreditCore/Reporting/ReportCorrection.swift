@@ -8,12 +8,31 @@ public enum ReportCorrection: Hashable, Sendable {
   case person(contract: Int64)
   /// 213 H: the months of an account with a report day in a range.
   case deleteMonths(contract: Int64, from: CivilDate, to: CivilDate)
+  /// 213 K: the special transactions told by the records with a report day in a range.
+  case deleteSpecials(contract: Int64, from: CivilDate, to: CivilDate)
+  /// 211: the account goes by another code from now on.
+  case renumber(contract: Int64)
   /// 214: all of an account; nothing of it is told any more.
   case deleteAccount(contract: Int64)
   /// 222 D: the agreement's limit.
   case agreement
+  /// 223 D: the limit told by the agreement's records with a report day in a range.
+  case deleteLimits(from: CivilDate, to: CivilDate)
+  /// 221: the agreement goes by another code from now on.
+  case renumberAgreement
   /// 224: all of the agreement.
   case deleteAgreement
+
+  /// The contract that it is about; `nil` for the agreement.
+  var contract: Int64? {
+    switch self {
+    case .month(let contract), .terms(let contract), .person(let contract),
+      .deleteMonths(let contract, _, _), .deleteSpecials(let contract, _, _),
+      .renumber(let contract), .deleteAccount(let contract):
+      contract
+    case .agreement, .deleteLimits, .renumberAgreement, .deleteAgreement: nil
+    }
+  }
 }
 
 /// Why what the bureau was told is put right.

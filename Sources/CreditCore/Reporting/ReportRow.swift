@@ -4,7 +4,8 @@ public struct ReportRow: Hashable, Sendable {
   public var disclosure: Int64
   public var record: RecordKind
   /// 报告时点说明代码: why now, in the bureau's codes (spec bureau 1.6). Of a correction or deletion
-  /// of one segment, the segment's letter (1.5); empty for what is deleted whole.
+  /// of one segment, the segment's letter (1.5); of a special event ``SpecialEventCode``; empty for
+  /// what is deleted whole and for a change of code.
   public var code: String
   /// The contract it is about; the agreement's for 110 and 220 to 224.
   public var contract: Int64
@@ -18,6 +19,16 @@ public struct ReportRow: Hashable, Sendable {
   public var joined: [Int64]
   /// The limit of an agreement.
   public var limit: ReportedLimit?
+  /// Whose agreement it is, or under which the account is, where each product has its own; `nil`
+  /// where one is told for all.
+  public var product: Product?
+  /// How often the account or agreement was given another code (标识变更) up to this row; of a
+  /// change, it included.
+  public var number: Int64
+  /// The same of the agreement under which an account is opened.
+  public var agreementNumber: Int64
+  /// Whose account of a joint loan it is; `nil` where the lender funds it alone.
+  public var funding: RowFunding?
   /// Whether a month-end row tells the account's terms (segment C) as well, since they changed.
   public var tellsTerms: Bool
   /// The last report day of what is deleted, `on` being the first.
@@ -33,7 +44,8 @@ public struct ReportRow: Hashable, Sendable {
   public init(
     disclosure: Int64, record: RecordKind, code: String, contract: Int64, on: CivilDate,
     account: AccountFigures? = nil, type: ReportedType? = nil, joined: [Int64] = [],
-    limit: ReportedLimit? = nil,
+    limit: ReportedLimit? = nil, product: Product? = nil, number: Int64 = 0,
+    agreementNumber: Int64 = 0, funding: RowFunding? = nil,
     tellsTerms: Bool = false,
     through: CivilDate? = nil, ground: CorrectionGround? = nil, isAdverse: Bool = false,
     notice: Int64? = nil, noticeGivenOn: CivilDate? = nil
@@ -47,6 +59,10 @@ public struct ReportRow: Hashable, Sendable {
     self.type = type
     self.joined = joined
     self.limit = limit
+    self.product = product
+    self.number = number
+    self.agreementNumber = agreementNumber
+    self.funding = funding
     self.tellsTerms = tellsTerms
     self.through = through
     self.ground = ground
@@ -69,16 +85,28 @@ public struct RefusedReportRow: Hashable, Sendable {
 
   /// Whether the bureau would refuse a later record of this account because of it: it knows no
   /// such person, agreement or account.
-  func holdsBack(_ contract: Int64) -> Bool {
+  ///
+  /// - Parameter product: the account's.
+  func holdsBack(_ contract: Int64, of product: Product) -> Bool {
     switch row.record {
     case .basicInformation: true
-    case .creditAgreement: row.code != "30"
+    case .creditAgreement: row.code != "30" && (row.product ?? product) == product
     case .account: row.isOpening && row.contract == contract
     // The bureau holds an account for closed, and takes nothing more of it (BLR020).
     case .accountCorrection: row.reopens && row.contract == contract
-    case .accountSegmentDeletion, .accountDeletion, .agreementCorrection, .agreementDeletion: false
+    case .accountSegmentDeletion, .accountDeletion, .accountCodeChange, .specialEvent,
+      .agreementCorrection, .agreementSegmentDeletion, .agreementCodeChange, .agreementDeletion:
+      false
     }
   }
+}
+
+/// 事件类型 of record 215 as far as we tell it, with whether it stands (生效标志).
+public enum SpecialEventCode {
+  /// 转出: the account went to another institution; nothing more is told of it.
+  public static let movedOut = "21"
+  /// The same, taken back.
+  public static let notMovedOut = "21-0"
 }
 
 extension ReportRow {
@@ -111,11 +139,26 @@ extension ReportRow {
     if other.reopens, record.isOfAccount, other.contract == contract {
       return other.disclosure < disclosure
     }
+    if other.changesCode, other.disclosure < disclosure {
+      // What goes by the new code is unknown to a bureau that does not know the change.
+      return record.isOfAccount == other.record.isOfAccount
+        ? other.contract == contract && isUnder(other)
+        : record == .account && isOpening && isUnder(other)
+    }
     guard other.isOpening, other.record != .account || other.contract == contract else {
       return false
     }
-    return other.record < record
-      || (other.record == record && other.contract == contract && !isOpening)
+    return (other.record < record && isUnder(other))
+      || (other.record == record && other.contract == contract && !isOpening && isUnder(other))
+  }
+
+  /// 标识变更.
+  var changesCode: Bool { record == .accountCodeChange || record == .agreementCodeChange }
+
+  /// Whether both are about one product's agreement, as far as that is told by product.
+  private func isUnder(_ other: ReportRow) -> Bool {
+    guard let one = product, let two = other.product else { return true }
+    return one == two
   }
 
   /// 授信到期/失效: whether a credit agreement's end is told with it.
@@ -135,6 +178,11 @@ extension ReportRow: Coded {
       on: try f("on", v?.on), account: try f.optional("account", v?.account),
       type: try f.optional("type", v?.type), joined: try f.listIfAny("joined", v?.joined),
       limit: try f.optional("limit", v?.limit),
+      product: try f.optional("product", v?.product),
+      number: try f.optional("number", v.flatMap { $0.number == 0 ? nil : $0.number }) ?? 0,
+      agreementNumber: try f.optional(
+        "agreementNumber", v.flatMap { $0.agreementNumber == 0 ? nil : $0.agreementNumber }) ?? 0,
+      funding: try f.optional("funding", v?.funding),
       tellsTerms: try f.optional("tellsTerms", v.flatMap { $0.tellsTerms ? true : nil }) ?? false,
       through: try f.optional("through", v?.through),
       ground: try f.optional("ground", v?.ground),

@@ -20,13 +20,25 @@ public struct ReportedAccount: Hashable, Sendable {
   public var told: [ToldMonth]
   /// The day up to which special transactions were told.
   public var specialsThrough: CivilDate?
+  /// How often the account was given another code (标识变更).
+  public var number: Int64
+  /// The day of the record that told the account as gone to another institution (转出).
+  public var movedOutOn: CivilDate?
+  /// Days of month-end records that never arrived and are to be made again.
+  public var lost: [CivilDate]
+  /// When the newest of them was found to be lost.
+  public var lostOn: CivilDate?
+  /// What the newest record of code 40 told, until an account is told without it.
+  public var recovery: ToldRecovery?
 
   public init(
     openedOn: CivilDate? = nil, type: ReportedType? = nil, head: Int64? = nil,
     month: YearMonth? = nil, closedOn: CivilDate? = nil, deletedOn: CivilDate? = nil,
     recoveredOn: CivilDate? = nil,
     terms: ReportedLimit? = nil,
-    told: [ToldMonth] = [], specialsThrough: CivilDate? = nil
+    told: [ToldMonth] = [], specialsThrough: CivilDate? = nil, number: Int64 = 0,
+    movedOutOn: CivilDate? = nil, lost: [CivilDate] = [], lostOn: CivilDate? = nil,
+    recovery: ToldRecovery? = nil
   ) {
     self.openedOn = openedOn
     self.type = type
@@ -38,6 +50,11 @@ public struct ReportedAccount: Hashable, Sendable {
     self.terms = terms
     self.told = told
     self.specialsThrough = specialsThrough
+    self.number = number
+    self.movedOutOn = movedOutOn
+    self.lost = lost
+    self.lostOn = lostOn
+    self.recovery = recovery
   }
 
   /// The newest report day that can be corrected.
@@ -55,8 +72,10 @@ public struct ReportedAccount: Hashable, Sendable {
     }
     guard row.code != "40" else {
       recoveredOn = row.on
+      recovery = ToldRecovery(on: row.on, paid: account.lastPaid ?? account.paid)
       return
     }
+    lost.removeAll { $0 == row.on }
     if let day = recoveredOn, day <= row.on { recoveredOn = nil }
     if row.code == "30" || row.code == "31" || row.on == row.on.month.lastDay {
       month = max(month ?? account.month, account.month)
@@ -68,23 +87,33 @@ public struct ReportedAccount: Hashable, Sendable {
     settleEnd(row)
   }
 
-  /// Takes over what record 212 says of a month.
+  /// Takes over what record 212 says.
   mutating func correct(_ row: ReportRow, facts: Int64) {
     guard row.code == ReportSegment.month.rawValue, let account = row.account else {
       if row.code == ReportSegment.terms.rawValue, let account = row.account {
         terms = ReportedLimit(
           amount: account.amount, from: account.openedOn, until: account.dueOn)
       }
+      if row.code == ReportSegment.specials.rawValue { retell(row, facts) }
+      if row.code == ReportSegment.recovery.rawValue, recovery?.on == row.on {
+        recovery?.paid = row.account?.lastPaid ?? .zero
+      }
       return
     }
-    put(ToldMonth(row, account, facts: facts))
+    var month = ToldMonth(row, account, facts: facts)
+    if let before = told.first(where: { $0.on == row.on }) {
+      (month.specials, month.specialFacts) = (before.specials, before.specialFacts)
+    }
+    put(month)
     settleEnd(row)
   }
 
   /// The record will not come to the bureau, or it refused it.
   mutating func forget(_ row: ReportRow) {
     switch row.record {
-    case .account where row.code == "40": if recoveredOn == row.on { recoveredOn = nil }
+    case .account where row.code == "40":
+      if recoveredOn == row.on { recoveredOn = nil }
+      if recovery?.on == row.on { recovery = nil }
     case .account:
       told.removeAll { $0.on == row.on }
       if closedOn == row.on { closedOn = nil }
@@ -93,6 +122,9 @@ public struct ReportedAccount: Hashable, Sendable {
       specialsThrough = told.last { $0.on != openedOn }?.on
     case .accountCorrection where row.code == ReportSegment.month.rawValue:
       doubt(row.on)
+    case .accountCodeChange: number = row.number - 1
+    case .specialEvent:
+      movedOutOn = row.code == SpecialEventCode.movedOut ? nil : row.through
     default: break
     }
   }
@@ -104,9 +136,22 @@ public struct ReportedAccount: Hashable, Sendable {
     told[place].mark = 0
   }
 
-  /// Forgets the months that were deleted.
-  mutating func delete(_ days: ClosedRange<CivilDate>) {
-    told.removeAll { days.contains($0.on) }
+  /// Forgets what was deleted by its segment.
+  mutating func delete(_ segment: ReportSegment?, _ days: ClosedRange<CivilDate>) {
+    switch segment {
+    case .specials:
+      for place in told.indices where days.contains(told[place].on) { told[place].specials = [] }
+    case .recovery:
+      if recovery.map({ days.contains($0.on) }) ?? false { recovery = nil }
+      if recoveredOn.map({ days.contains($0) }) ?? false { recoveredOn = nil }
+    default: told.removeAll { days.contains($0.on) }
+    }
+  }
+
+  private mutating func retell(_ row: ReportRow, _ facts: Int64) {
+    guard let place = told.firstIndex(where: { $0.on == row.on }) else { return }
+    told[place].specials = row.account?.specials ?? []
+    told[place].specialFacts = facts
   }
 
   private mutating func put(_ month: ToldMonth) {
@@ -132,6 +177,10 @@ public enum ReportSegment: String, Sendable {
   case limit = "D"
   /// 月度表现信息段.
   case month = "H"
+  /// 非月度表现信息段: an overdue debt that was paid.
+  case recovery = "J"
+  /// 特殊交易说明段.
+  case specials = "K"
 }
 
 extension ReportedAccount: Coded {
@@ -143,6 +192,11 @@ extension ReportedAccount: Coded {
       deletedOn: try f.optional("deletedOn", v?.deletedOn),
       recoveredOn: try f.optional("recoveredOn", v?.recoveredOn),
       terms: try f.optional("terms", v?.terms), told: try f.listIfAny("told", v?.told),
-      specialsThrough: try f.optional("specialsThrough", v?.specialsThrough))
+      specialsThrough: try f.optional("specialsThrough", v?.specialsThrough),
+      number: try f.optional("number", v.flatMap { $0.number == 0 ? nil : $0.number }) ?? 0,
+      movedOutOn: try f.optional("movedOutOn", v?.movedOutOn),
+      lost: try f.listIfAny("lost", v?.lost),
+      lostOn: try f.optional("lostOn", v?.lostOn),
+      recovery: try f.optional("recovery", v?.recovery))
   }
 }

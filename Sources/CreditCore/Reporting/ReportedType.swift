@@ -7,6 +7,14 @@ public enum ReportedType: String, Sendable, CaseIterable, FieldValue {
   case revolving = "R1"
   /// 非循环贷账户 that is paid out in parts, all summed in it (Flag 2).
   case summed = "D1"
+  /// 非循环贷账户 of one loan that is paid out at once (Flag 0).
+  case single = "D1-0"
+
+  /// Whether several draws are told in one account.
+  public var isSummed: Bool { self == .revolving || self == .summed }
+
+  /// 非循环贷账户 (D1).
+  public var isNonRevolving: Bool { self == .summed || self == .single }
 }
 
 extension Product {

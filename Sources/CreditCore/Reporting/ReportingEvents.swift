@@ -39,28 +39,33 @@ public struct ReportRowMade: BorrowerEventBody {
       borrower.reporting.isPersonReported = true
       borrower.reporting.isPersonKnown = true
     case .creditAgreement: borrower.tellAgreement(row)
+    case .accountCodeChange:
+      borrower.updateReported(of: row.contract) { $0.number = row.number }
+    case .specialEvent:
+      borrower.updateReported(of: row.contract) {
+        $0.movedOutOn = row.code == SpecialEventCode.movedOut ? row.on : nil
+      }
     case .account:
       for loan in row.joined {
         borrower.updateLoan(loan) { $0.servicing.reported.head = row.contract }
       }
-      borrower.updateServicing(of: row.contract) {
-        if $0.reported.openedOn == nil { $0.reported.type = row.type }
+      borrower.updateReported(of: row.contract) {
+        if $0.openedOn == nil { $0.type = row.type }
       }
       let facts = borrower.factCount(of: row.contract, through: row.on)
-      borrower.updateServicing(of: row.contract) { $0.reported.take(row, facts: facts) }
+      borrower.updateReported(of: row.contract) { $0.take(row, facts: facts) }
     case .accountCorrection:
       let facts = borrower.factCount(of: row.contract, through: row.on)
-      borrower.updateServicing(of: row.contract) { $0.reported.correct(row, facts: facts) }
+      borrower.updateReported(of: row.contract) { $0.correct(row, facts: facts) }
     case .accountSegmentDeletion:
-      borrower.updateServicing(of: row.contract) {
-        $0.reported.delete(row.on...max(row.on, row.through ?? row.on))
+      borrower.updateReported(of: row.contract) {
+        $0.delete(ReportSegment(rawValue: row.code), row.on...max(row.on, row.through ?? row.on))
       }
     case .accountDeletion:
-      borrower.updateServicing(of: row.contract) {
-        $0.reported = ReportedAccount(deletedOn: row.on)
-      }
-    case .agreementCorrection: borrower.tellAgreement(row)
-    case .agreementDeletion: borrower.agreement?.endReportedOn = row.on
+      borrower.updateReported(of: row.contract) { $0 = ReportedAccount(deletedOn: row.on) }
+    case .agreementCorrection, .agreementSegmentDeletion, .agreementCodeChange,
+      .agreementDeletion:
+      borrower.tellAgreement(row)
     }
   }
 }
@@ -73,19 +78,25 @@ public struct ReportRowAnswered: BorrowerEventBody {
   /// The bureau's feedback codes of a refused record.
   public var codes: [String]
   public var on: CivilDate
+  /// Whether it left and never arrived, so that it is owed as it was.
+  public var isLost: Bool
 
-  public init(disclosure: Int64, isAccepted: Bool, codes: [String], on: CivilDate) {
+  public init(
+    disclosure: Int64, isAccepted: Bool, codes: [String], on: CivilDate, isLost: Bool = false
+  ) {
     self.disclosure = disclosure
     self.isAccepted = isAccepted
     self.codes = codes
     self.on = on
+    self.isLost = isLost
   }
 
   public init(_ f: inout Fields, _ v: ReportRowAnswered?) throws(CodecError) {
     self.init(
       disclosure: try f("disclosure", v?.disclosure),
       isAccepted: try f("isAccepted", v?.isAccepted),
-      codes: try f.list("codes", v?.codes), on: try f("on", v?.on))
+      codes: try f.list("codes", v?.codes), on: try f("on", v?.on),
+      isLost: try f.optional("isLost", v.flatMap { $0.isLost ? true : nil }) ?? false)
   }
 
   public func apply(to borrower: inout Borrower) {
@@ -102,6 +113,15 @@ public struct ReportRowAnswered: BorrowerEventBody {
       return
     }
     borrower.forgetTold(row)
+    // A month has one month-end row: nothing else would tell it.
+    if isLost, row.record == .account, row.code == "30" {
+      borrower.updateReported(of: row.contract) { reported in
+        // An account whose opening went with it is told anew.
+        guard reported.openedOn != nil else { return }
+        reported.lost = (reported.lost + [row.on]).sorted()
+        reported.lostOn = on
+      }
+    }
   }
 }
 

@@ -4,7 +4,7 @@ extension Borrower {
   /// Whether a contract is the head of such an account.
   func isSummed(_ contract: Int64) -> Bool {
     guard let type = loan(contract)?.servicing.reported.type else { return false }
-    return type != .drawdown
+    return type.isSummed
   }
 
   /// The head of the open account in which draws are summed as one type.
@@ -25,15 +25,16 @@ extension Borrower {
     loans.filter { loan in
       let reported = loan.servicing.reported
       guard let start = loan.startedOn, start <= day else { return false }
-      return reported.openedOn == nil && reported.head == nil && reported.deletedOn == nil
+      return loan.parts.isEmpty && reported.openedOn == nil && reported.head == nil
+        && reported.deletedOn == nil
         && (loan.settledOn == nil || reporting.beganOn.map { $0 <= start } ?? false)
     }
   }
 
   /// Whether a draw that was not told joins the account of others, and has no record of its own.
   func joinsOthers(_ account: ReportableAccount, _ terms: ReportingTerms) -> Bool {
-    account.reported.openedOn == nil && terms.cashType != .drawdown
-      && loan(account.contract) != nil && summedHead(terms.cashType) != nil
+    account.reported.openedOn == nil && terms.cashType.isSummed
+      && loan(account.contract)?.parts.isEmpty ?? false && summedHead(terms.cashType) != nil
   }
 
   /// Whether draws in sum are owed on, or were paid since the bureau heard of them.
@@ -53,7 +54,7 @@ extension Borrower {
   /// The running overdue episode of an account; of draws in sum the one that was told last or was
   /// not told yet.
   func episode(of contract: Int64) -> OverdueEpisode? {
-    guard isSummed(contract) else { return servicing(of: contract)?.episode }
+    guard isSummed(contract) else { return servicing(of: root(of: contract))?.episode }
     let episodes = summed(in: contract).compactMap(\.servicing.episode)
     return episodes.first { $0.notifiedOn == nil }
       ?? episodes.max { ($0.notifiedOn ?? $0.since) < ($1.notifiedOn ?? $1.since) }

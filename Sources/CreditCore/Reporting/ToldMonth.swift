@@ -16,6 +16,10 @@ public struct ToldMonth: Hashable, Sendable {
   /// The notice that an adverse one rested on (N22).
   public var notice: Int64?
   public var noticeGivenOn: CivilDate?
+  /// 特殊交易 that the record told (segment K).
+  public var specials: [SpecialTransactionFact]
+  /// How many facts up to the report day these rested on.
+  public var specialFacts: Int64
 
   init(_ row: ReportRow, _ account: AccountFigures, facts: Int64) {
     on = row.on
@@ -28,6 +32,8 @@ public struct ToldMonth: Hashable, Sendable {
     mark = account.mark
     notice = row.notice
     noticeGivenOn = row.noticeGivenOn
+    specials = account.specials
+    specialFacts = facts
   }
 
   /// The day whose figures it tells: of a record after its month's end, the last of the month.
@@ -57,5 +63,8 @@ extension ToldMonth: Coded {
     mark = try f("mark", v?.mark)
     notice = try f.optional("notice", v?.notice)
     noticeGivenOn = try f.optional("noticeGivenOn", v?.noticeGivenOn)
+    specials = try f.listIfAny("specials", v?.specials)
+    let known = v.flatMap { $0.specialFacts == $0.facts ? nil : $0.specialFacts }
+    specialFacts = try f.optional("specialFacts", known) ?? facts
   }
 }

@@ -8,7 +8,7 @@ extension Draft {
     guard state.openItems(on: context.businessDate).isEmpty else { throw .debtOpen }
     let booked = state.purchaseLine?.servicing.bookedOn ?? context.businessDate
     let day = max(context.businessDate, booked)
-    add(.creditClosed(CreditClosed(agreement: agreement.ordinal, on: day)))
+    add(.limit(.creditClosed(CreditClosed(agreement: agreement.ordinal, on: day))))
     let end = ConsentEnd(on: context.businessDate, reason: .closed)
     endSharing(end)
     let isOwed = state.owesFinalRows(context.policy)
@@ -52,11 +52,8 @@ extension Borrower {
     agreement.map { $0.closedOn != nil && $0.endReportedOn == nil } ?? false
   }
 
-  /// Whether it can be told now: after the accounts under it, and not on the day of its beginning.
-  var mayTellAgreementEnd: Bool {
-    owesAgreementEnd && agreement?.reportedOn != nil && reportableAccounts.isEmpty
-      && !rows.contains { $0.record == .account }
-  }
+  /// Whether that of any agreement that was told can be told now.
+  var mayTellAgreementEnd: Bool { livePartsTold.contains { mayTellEnd(of: $0) } }
 
   /// Whether the bureau lacks anything about a contract that was closed. One that was closed
   /// before reporting began is not reported at all (R114).

@@ -6,7 +6,7 @@ public import TransparencyLog
 public struct Auditor: Sendable {
   private static let page = 200
 
-  private let platform: Platform
+  let platform: Platform
   private let folder: LogFolder
 
   public init(platform: Platform, log folder: LogFolder) {
@@ -47,6 +47,7 @@ public struct Auditor: Sendable {
           }
         }
       }
+      lines.append(try await bookLine())
       lines.append(try await logLine())
       return lines
     } catch let error as StoreError {
@@ -62,21 +63,22 @@ public struct Auditor: Sendable {
 
   /// One borrower's history as stored; `nil` when there is no such borrower.
   public func history(of id: StreamID) async throws -> BorrowerHistory? {
-    guard let stored = try await platform.store.load(StreamRef(.borrower, id), parts: []) else {
-      return nil
-    }
+    guard let stored = try await platform.storedBorrower(id) else { return nil }
+    let indexes = Dictionary(
+      uniqueKeysWithValues: try await platform.store.fetch(LogIndexesOfStream(id: id)).map {
+        ($0.event, $0.index)
+      })
     var events: [RecordedEvent] = []
     for event in try await platform.storedEvents(of: id) {
       let postings = try event.postings.map { try PostingList(encoded: $0).postings } ?? []
-      let index =
-        event.leaf == nil ? nil : try await platform.store.logIndex(ofEvent: event.key)
+      let index = event.leaf == nil ? nil : indexes[event.key]
       events.append(
         RecordedEvent(
           sequence: event.sequence,
           event: try BorrowerEvent(kind: event.type, encoded: event.body),
           businessDate: event.businessDate, postings: postings, logIndex: index))
     }
-    return BorrowerHistory(events: events, stored: try Borrower(encoded: stored.state))
+    return BorrowerHistory(events: events, stored: stored)
   }
 
   /// The log's files hold exactly the entries of the store, under the signed root.
@@ -110,7 +112,7 @@ public struct Auditor: Sendable {
 }
 
 extension Auditor.Line {
-  fileprivate mutating func add(_ finding: Finding, at place: String) {
+  mutating func add(_ finding: Finding, at place: String) {
     checked += finding.checked
     broken += finding.broken.count
     if first == nil, let problem = finding.broken.first { first = "\(place): \(problem)" }

@@ -83,7 +83,7 @@ extension DayBook {
       (BookAccount.principal, booked.inBooks.principal),
       (.interestReceivable, booked.inBooks.interest - outside.interest),
       (.penaltyReceivable, booked.inBooks.penalty - outside.penalty),
-      (.creditBalance, -booked.credit), (.refundPayable, -booked.refunded),
+      (.creditBalance, -booked.credit), (.refundPayable, -booked.refundsOpen),
     ] {
       post(amount, at: Place(account, product, on: day))
     }

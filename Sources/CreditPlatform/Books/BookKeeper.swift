@@ -1,5 +1,6 @@
 public import CreditCore
 import SQLSession
+import TransparencyLog
 
 /// Keeps the books: folds what events posted into the day books, once, and does what the end of a
 /// month asks for. One stream orders all of it, so any number of processes may do it at once, and
@@ -124,13 +125,24 @@ public struct BookKeeper: Sendable {
     for event in events { state = event.apply(to: state) }
     guard let state else { return false }
     let now = platform.clock.now
-    let unit = Unit(
-      stream: BookKeeper.stream, expectedVersion: version, state: state.encoded(),
-      events: events.map {
+    var stored: [NewEvent] = []
+    for (position, event) in events.enumerated() {
+      let body = event.encoded()
+      // What was done to the books stands in the log; that they were carried forward does not.
+      let leaf =
+        event is BooksFolded
+        ? nil
+        : try platform.scribe.entry(
+          .admin, purpose: DocumentLogCode.books, of: BookKeeper.stream.id,
+          sequence: version + 1 + Int64(position), body: body, at: now)
+      stored.append(
         NewEvent(
-          type: Swift.type(of: $0).kind, body: $0.encoded(), postings: nil, leaf: nil,
-          recordedAt: now, businessDate: platform.clock.businessDate)
-      }, rows: try await rows(adding: added))
+          type: Swift.type(of: event).kind, body: body, postings: nil, leaf: leaf,
+          recordedAt: now, businessDate: platform.clock.businessDate))
+    }
+    let unit = Unit(
+      stream: BookKeeper.stream, expectedVersion: version, state: state.encoded(), events: stored,
+      rows: try await rows(adding: added))
     do {
       guard case .committed = try await platform.store.commit([unit]).first else { return false }
       return true

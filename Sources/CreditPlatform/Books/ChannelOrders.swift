@@ -1,7 +1,8 @@
 import CreditCore
 import SQLSession
 
-/// Our own side of the payment channel: payouts that arrived and debits that were taken, by day.
+/// Our own side of the payment channel: payouts that arrived, of loans and of credit balances, and
+/// debits that were taken, by day.
 enum ChannelOrders {
   static let table = ReadTable(
     name: "channel_order",
@@ -18,6 +19,8 @@ enum ChannelOrders {
       row(
         .debit, event.payment.ordinal, event.contract, event.payment.amount, event.payment.on,
         of: id)
+    case .credit(.paidOut(let event)):
+      row(.creditPayout, event.payout, event.contract, event.amount, event.paidOn, of: id)
     default: nil
     }
   }
@@ -39,14 +42,16 @@ enum ChannelOrders {
 struct OrdersOfDay: Query {
   var day: CivilDate
 
-  var sql: String { "SELECT id, kind, contract, amount FROM channel_order WHERE day = $1" }
+  var sql: String { "SELECT id, kind, contract, amount, ordinal FROM channel_order WHERE day = $1" }
 
   var binds: [SQLValue] { [.int(Int64(day.dayNumber))] }
 
   func decode(_ row: Row) throws(StoreError) -> ChannelMove {
     guard let id = StreamID(bytes: try row.blob(0)),
       let kind = ChannelMove.Kind(rawValue: try row.text(1)),
-      let reference = ChannelReference(Reference.contract(id, try row.int(2)))
+      let reference = ChannelReference(
+        kind == .creditPayout
+          ? Reference.refund(id, try row.int(4)) : Reference.contract(id, try row.int(2)))
     else { throw .corrupted("channel_order") }
     return ChannelMove(kind, reference, Money(fen: try row.int(3)))
   }

@@ -4,7 +4,7 @@ import Crypto
 /// Holds the payment channel's statement of a day against our own orders, and keeps what differs
 /// until somebody explains it.
 public struct ChannelReconciler: Sendable {
-  private let desk: ComplianceDesk
+  let desk: ComplianceDesk
 
   public init(platform: Platform) {
     desk = ComplianceDesk(platform: platform)

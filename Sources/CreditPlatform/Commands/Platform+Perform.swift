@@ -5,6 +5,7 @@ import Vault
 /// What a command led to.
 public struct Performed: Sendable {
   public var events: [BorrowerEvent]
+  /// Where it led to; without closed things that the command had no need to see.
   public var state: Borrower
   /// The ordinal of what the command made (a contract, an application, a payment); the same for
   /// a repeat.
@@ -57,24 +58,26 @@ extension Platform {
     with attachments: Attachments = Attachments()
   ) async throws(PlatformError) -> Performed {
     for _ in 0..<Platform.mostRaces {
-      let entry = try await entry(id)
+      let fetched = try await fetch(id, for: command)
       let context = try context(on: attachments.day)
       let events: [BorrowerEvent]
       do {
-        events = try Borrower.decide(command, entry?.state, context)
+        events = try Borrower.decide(command, fetched?.state, context)
       } catch {
         if let key, let known = try await outcome(of: key, on: id) { return known }
         throw .refused(error)
       }
       guard let first = events.first else {
-        guard let entry else { throw .unknownBorrower }
-        return Performed(events: [], state: entry.state, made: nil, isRepeat: true)
+        guard let fetched else { throw .unknownBorrower }
+        return Performed(events: [], state: fetched.state, made: nil, isRepeat: true)
       }
-      var state = Borrower.evolve(entry?.state, first)
+      var state = Borrower.evolve(fetched?.state, first)
       for event in events.dropFirst() { state = Borrower.evolve(state, event) }
       guard let state else { throw .unknownBorrower }
+      var kept = KeptBorrower(state, after: fetched)
+      if case .closeDay(let day) = command { kept.close(day) }
       var unit = try await unit(
-        id, version: entry?.version ?? 0, before: entry?.state, events, state, context,
+        id, version: fetched?.version ?? 0, before: fetched?.state, events, state, kept, context,
         attachments)
       let outcome = CommandOutcome(made: events.lazy.compactMap(\.made).first)
       unit.idempotency = key.map {
@@ -84,9 +87,8 @@ extension Platform {
       let result = try await committed(unit)
       switch result {
       case .committed:
-        cache.put(
-          id, BorrowerCache.Entry(version: unit.expectedVersion + Int64(events.count), state: state)
-        )
+        let version = unit.expectedVersion + Int64(events.count)
+        cache.put(id, BorrowerCache.Entry(version: version, state: kept.state))
         return Performed(events: events, state: state, made: outcome.made, isRepeat: false)
       case .conflict: cache.drop(id)
       case .known(let stored):
@@ -97,18 +99,13 @@ extension Platform {
     throw .contended
   }
 
-  /// The newest state of a borrower, for reading; `nil` when there is none.
-  public func borrower(_ id: StreamID) async throws(PlatformError) -> Borrower? {
-    try await entry(id)?.state
-  }
-
   /// The same, read from the store: another process may have changed it.
   func storedBorrower(_ id: StreamID) async throws(PlatformError) -> Borrower? {
     cache.drop(id)
-    return try await entry(id)?.state
+    return try await borrower(id)
   }
 
-  private func entry(_ id: StreamID) async throws(PlatformError) -> BorrowerCache.Entry? {
+  func entry(_ id: StreamID) async throws(PlatformError) -> BorrowerCache.Entry? {
     if let entry = cache.entry(id) { return entry }
     do {
       guard let stored = try await store.load(StreamRef(.borrower, id), parts: []) else {
@@ -135,7 +132,8 @@ extension Platform {
     }
   }
 
-  private func outcome(
+  /// What a command under this key led to; `nil` when there was none.
+  func outcome(
     of key: RequestKey, on id: StreamID
   ) async throws(PlatformError) -> Performed? {
     do {
@@ -156,7 +154,7 @@ extension Platform {
   ) async throws(PlatformError) -> Performed {
     guard stored.fingerprint == vault.fingerprint(key.body) else { throw .keyReused }
     cache.drop(id)
-    guard let state = try await entry(id)?.state else { throw .unknownBorrower }
+    guard let state = try await borrower(id) else { throw .unknownBorrower }
     do {
       let outcome = try CommandOutcome(encoded: stored.outcome)
       return Performed(events: [], state: state, made: outcome.made, isRepeat: true)
@@ -187,7 +185,7 @@ extension BorrowerEvent {
     case .loanDrawn(let event): event.loan.ordinal
     case .applicationSubmitted(let event): event.application.ordinal
     case .paymentReceived(let event): event.payment.ordinal
-    case .creditRefunded(let event): event.refund.ordinal
+    case .credit(.refunded(let event)): event.refund.ordinal
     case .purchaseRefunded(let event): event.refund.ordinal
     case .purchase(let event): event.made
     case .complaintOpened(let event): event.ordinal
@@ -198,6 +196,7 @@ extension BorrowerEvent {
     case .grantGiven(let event): event.grant.ordinal
     case .rightsRequested(let event): event.request.ordinal
     case .dispute(.opened(let event)): event.dispute.ordinal
+    case .collection(.contacted(let event)): event.contact.ordinal
     default: nil
     }
   }

@@ -8,7 +8,7 @@ extension Platform {
   /// rows, read-model rows (design 3).
   func unit(
     _ id: StreamID, version: Int64, before: Borrower?, _ events: [BorrowerEvent],
-    _ state: Borrower, _ context: Context, _ attachments: Attachments
+    _ state: Borrower, _ kept: KeptBorrower, _ context: Context, _ attachments: Attachments
   ) async throws(PlatformError) -> Unit {
     var stored: [NewEvent] = []
     var outbox: [NewOutboxRow] = []
@@ -33,8 +33,9 @@ extension Platform {
       if let row = event.outboxRow(at: position) { outbox.append(row) }
     }
     return Unit(
-      stream: StreamRef(.borrower, id), expectedVersion: version, state: state.encoded(),
-      wakesOn: state.wakesOn(context.policy), events: stored, outbox: outbox,
+      stream: StreamRef(.borrower, id), expectedVersion: version,
+      state: kept.state.encoded(), wakesOn: state.wakesOn(context.policy), parts: kept.parts,
+      events: stored, outbox: outbox,
       outboxDone: attachments.outboxDone, sealed: attachments.sealed, keys: attachments.keys,
       rows: Projections.rows(before: before, events, after: state, at: context))
   }

@@ -16,6 +16,10 @@ public struct ComplianceOverview: Sendable {
   /// Staff whose privacy training is missing, lapsed or lapses soon.
   public var lapsing: [StaffMember]
   public var openIncidents: [Incident]
+  /// Contacts about debts that broke a rule in the last days (N80–N86), the newest first.
+  public var breaches: [ContactLine]
+  /// The daily comparison of our inquiries with the bureau's own count, the newest day first (R72).
+  public var inquiryCounts: [InquiryCount]
   public var trail: AuditTrail
   public var nextAudit: AuditKind?
 
@@ -40,8 +44,36 @@ public struct ComplianceOverview: Sendable {
         .sorted { $0.id < $1.id },
       openIncidents: try await desk.all(Incident.self).filter { $0.stage != .closed }
         .sorted { $0.detectedAt < $1.detectedAt },
-      trail: trail,
+      breaches: try await breaches(platform, since: today.adding(days: -breachDays)),
+      inquiryCounts: try await inquiryCounts(
+        platform, since: today.adding(days: -inquiryDays)), trail: trail,
       nextAudit: trail.due(
         on: today, terms, statutoryMonths: policy.retention.auditMonths))
+  }
+
+  /// For how many days a contact that broke a rule is shown.
+  public static let breachDays = 90
+
+  /// For how many days the comparison with the bureau's count is shown.
+  public static let inquiryDays = 31
+
+  private static func inquiryCounts(
+    _ platform: Platform, since day: CivilDate
+  ) async throws(DeskError) -> [InquiryCount] {
+    do {
+      return try await InquiryReconciliation(platform: platform).results(since: day)
+    } catch {
+      throw .platform(error)
+    }
+  }
+
+  private static func breaches(
+    _ platform: Platform, since day: CivilDate
+  ) async throws(DeskError) -> [ContactLine] {
+    do {
+      return try await platform.store.fetch(BreachedContacts(since: day, limit: 200))
+    } catch {
+      throw .platform(.store(error))
+    }
   }
 }

@@ -110,7 +110,7 @@ public struct DayCloser: Sendable {
     _ id: StreamID, through day: CivilDate
   ) async throws(PlatformError) -> [BorrowerEvent] {
     var events: [BorrowerEvent] = []
-    while let state = try await platform.borrower(id) {
+    while let state = try await platform.liveBorrower(id) {
       let policy = try platform.context(on: day).policy
       guard let wake = state.wakesOn(policy), wake <= day else { break }
       let performed = try await platform.perform(

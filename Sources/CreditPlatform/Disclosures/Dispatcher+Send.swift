@@ -77,11 +77,16 @@ extension Dispatcher {
   private func perform(
     _ permit: consuming Permit, _ state: Borrower
   ) async throws(PlatformError) -> SendOutcome {
-    let data = PermittedData(try await platform.profile(of: state), only: permit.fields)
+    var data = PermittedData(try await platform.profile(of: state), only: permit.fields)
+    if let open = state.disclosure(permit.disclosure),
+      let card = try await platform.debitCard(of: open, state)
+    {
+      data.bankCard = card
+    }
     let day = platform.clock.businessDate
     let subject = state.disclosure(permit.disclosure)?.subject ?? 0
     switch permit.kind {
-    case .identityCheck:
+    case .identityCheck, .cardCheck:
       return SendOutcome(identity(await world.identity.check(permit, data), data))
     case .bureauInquiry:
       guard let open = state.disclosure(permit.disclosure) else {
@@ -91,7 +96,7 @@ extension Dispatcher {
         permit, data, open.inquiry?.reason ?? .loanApproval,
         at: platform.clock.now.moved(to: day), on: day)
       return try await inquiry(result, to: open, of: state)
-    case .payout, .debit:
+    case .payout, .creditPayout, .debit:
       return SendOutcome(try await money(permit, data, contract: subject, state, on: day))
     case .adverseNotice:
       let message = platform.adverseNotice(contract: subject, state, on: day)
@@ -141,19 +146,33 @@ extension Dispatcher {
       guard let loan = state.loan(contract) else { throw .refused(.contractUnknown) }
       let result = await world.channel.payOut(
         permit, data, loan.terms.principal, reference: reference, on: day)
-      return DisclosureAnswer(result) {
-        switch $0 {
-        case .done(_, let day): .payoutConfirmed(on: day)
-        case .refused: .payoutFailed
-        }
-      }
+      return Self.paidOut(result)
     }
-    let amount = state.debitAmount(of: contract, on: day)
+    if permit.kind == .creditPayout {
+      guard let open = state.disclosure(permit.disclosure),
+        let refund = state.refund(paidOutBy: open)
+      else { throw .refused(.disclosureUnknown) }
+      let result = await world.channel.payOut(
+        permit, data, refund.amount, reference: Reference.refund(state.id, open.ordinal), on: day)
+      return Self.paidOut(result)
+    }
+    let amount =
+      state.disclosure(permit.disclosure)?.debit?.amount
+      ?? state.debitAmount(of: contract, on: day)
     let result = await world.channel.debit(permit, data, amount, reference: reference, on: day)
     return DisclosureAnswer(result) {
       switch $0 {
       case .done(let amount, let day): .debited(amount: amount, on: day)
       case .refused: .debitFailed
+      }
+    }
+  }
+
+  private static func paidOut(_ result: SendResult<ChannelAnswer>) -> DisclosureAnswer {
+    DisclosureAnswer(result) {
+      switch $0 {
+      case .done(_, let day): .payoutConfirmed(on: day)
+      case .refused: .payoutFailed
       }
     }
   }

@@ -4,6 +4,9 @@ extension Dispatcher {
   /// The bureau's interface for disputes.
   public var disputes: any DisputePort { world.disputes }
 
+  /// The payment channel's statements.
+  public var statements: any StatementPort { world.statements }
+
   /// Tells the bureau one thing about a dispute, under its permit.
   func tellDispute(
     _ permit: consuming Permit, _ data: PermittedData, _ state: Borrower
@@ -39,8 +42,13 @@ extension Dispatcher {
     case .checkResult, .correctionResult:
       guard case .bureau(let check, let serial) = dispute.origin, let finding = dispute.finding
       else { return nil }
+      // Only a correction has room for evidence (spec bureau 2.8).
+      let proof = kind == .correctionResult ? dispute.papers.last { $0.kind == .proof } : nil
+      var enclosure: [UInt8]?
+      if let proof { enclosure = try await platform.open(proof.sealed, of: state.id) }
       return .result(
-        kind, check: check, serial: serial, finding.verdict, text: DisputeTexts.found(finding))
+        kind, check: check, serial: serial, finding.verdict, text: DisputeTexts.found(finding),
+        enclosure: enclosure)
     }
   }
 
@@ -51,7 +59,8 @@ extension Dispatcher {
       return .mark(account: nil, month: nil, text: text)
     }
     return .mark(
-      account: platform.lender.providerCode + Reference.contract(state.id, contract),
+      account: (state.fundedPart(contract)?.provider?.rawValue ?? platform.lender.providerCode)
+        + Reference.account(state.id, contract, number: state.codeChanges(of: contract)),
       month: month, text: text)
   }
 }

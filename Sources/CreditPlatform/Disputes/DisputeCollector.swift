@@ -38,7 +38,16 @@ public struct DisputeCollector: Sendable {
         from: first, through: day, at: platform.clock.now.moved(to: day))
     else { return settled }
     for objection in objections {
-      guard let reason = try await take(objection) else { continue }
+      var attachment: [UInt8]?
+      if objection.hasEnclosure {
+        guard
+          case .answered(let bytes) = await port.enclosure(
+            of: objection.check, on: day, at: platform.clock.now.moved(to: day))
+          // It is asked for again with the next step: nothing is taken without its attachment.
+        else { return settled }
+        attachment = bytes
+      }
+      guard let reason = try await take(objection, attachment) else { continue }
       let entry = UnmatchedObjection(
         check: objection.check, serial: objection.serial, begunOn: objection.begunOn,
         dueOn: objection.dueOn, reason: reason)
@@ -61,7 +70,7 @@ public struct DisputeCollector: Sendable {
 
   /// - Returns: what was not found; `nil` when the objection is taken.
   private func take(
-    _ objection: IncomingObjection
+    _ objection: IncomingObjection, _ attachment: [UInt8]?
   ) async throws(PlatformError) -> UnmatchedObjection.Reason? {
     guard let number = try? ResidentID(objection.idNumber),
       let id = try await platform.borrower(with: number),
@@ -70,6 +79,7 @@ public struct DisputeCollector: Sendable {
     guard let subject = subject(of: objection, state) else { return .account }
     do {
       try await platform.receive(objection, about: subject, of: id)
+      if let attachment { try await platform.attach(attachment, to: objection, of: id) }
     } catch .refused {
       return .account
     }
@@ -82,9 +92,11 @@ public struct DisputeCollector: Sendable {
     guard !objection.account.isEmpty else {
       return objection.field == .existence ? .inquiry(disclosure: nil) : .identity
     }
-    let contracts = [state.purchaseLine?.ordinal].compactMap { $0 } + state.loans.map(\.ordinal)
+    let line = [state.purchaseLine?.ordinal].compactMap { $0 }
+    let contracts = line + state.loans.flatMap { [$0.ordinal] + $0.parts.map(\.account) }
+    // By whichever code it goes, or went before.
     return contracts.first {
-      objection.account.hasSuffix(Reference.contract(state.id, $0))
+      objection.account.contains(Reference.contract(state.id, $0))
     }.map { .account(contract: $0, month: objection.month) }
   }
 

@@ -6,6 +6,8 @@ public struct DisputeClaim: Sendable {
   public static let longest = 2_000
   /// The most pieces of evidence at one time.
   public static let mostEvidence = 5
+  /// The most bytes of an attachment.
+  public static let largestAttachment = 1_048_576
 
   public var subject: DisputeSubject
   public var field: DisputedField
@@ -62,6 +64,36 @@ extension Platform {
     }
   }
 
+  /// Seals what came with an objection beside it, once.
+  func attach(
+    _ bytes: [UInt8], to objection: IncomingObjection, of id: StreamID
+  ) async throws(PlatformError) {
+    let origin = DisputeOrigin.bureau(check: objection.check, serial: objection.serial)
+    guard let dispute = try await borrower(id)?.disputes.first(where: { $0.origin == origin }),
+      dispute.paper(.attachment) == nil
+    else { return }
+    try await disputePapers([bytes], of: id) { .attach(dispute.ordinal, $0[0]) }
+  }
+
+  /// Our own evidence, sealed; it goes to the bureau with a correction.
+  ///
+  /// - Throws: ``PlatformError/invalid(field:)`` when it is empty or larger than a mebibyte.
+  @discardableResult
+  public func proveDispute(
+    _ ordinal: Int64, _ bytes: [UInt8], by role: ReviewerRole, of id: StreamID,
+    key: RequestKey? = nil
+  ) async throws(PlatformError) -> Performed {
+    guard !bytes.isEmpty, bytes.count <= DisputeClaim.largestAttachment else {
+      throw .invalid(field: "evidence")
+    }
+    return try await disputePapers([bytes], of: id, key: key) { .prove(ordinal, $0[0], by: role) }
+  }
+
+  /// What stands in a paper, as it came.
+  public func bytes(
+    of paper: DisputePaper, of id: StreamID
+  ) async throws(PlatformError) -> [UInt8] { try await open(paper.sealed, of: id) }
+
   /// 书面答复: our answer, sealed; the borrower reads it on their page and is told that it is there.
   @discardableResult
   public func answerDispute(
@@ -106,12 +138,20 @@ extension Platform {
     _ texts: [String], of id: StreamID, key: RequestKey? = nil,
     _ command: ([SealedRef]) -> DisputeCommand
   ) async throws(PlatformError) -> Performed {
+    try await disputePapers(texts.map { Array($0.utf8) }, of: id, key: key, command)
+  }
+
+  @discardableResult
+  private func disputePapers(
+    _ contents: [[UInt8]], of id: StreamID, key: RequestKey? = nil,
+    _ command: ([SealedRef]) -> DisputeCommand
+  ) async throws(PlatformError) -> Performed {
     guard let state = try await borrower(id) else { throw .unknownBorrower }
-    let papers = state.nextDisputePapers(texts.count)
+    let papers = state.nextDisputePapers(contents.count)
     let personKey = try await personKey(id)
     var sealed: [SealedValue] = []
-    for (text, paper) in zip(texts, papers) {
-      sealed.append(try seal(Array(text.utf8), paper, of: id, with: personKey))
+    for (content, paper) in zip(contents, papers) {
+      sealed.append(try seal(content, paper, of: id, with: personKey))
     }
     return try await perform(
       .dispute(command(papers)), on: id, key: key, with: Attachments(sealed: sealed))

@@ -48,6 +48,13 @@ extension DataCopy {
         $0.member("address", person.address)
         $0.member("occupation", person.occupation)
       }
+      $0.list("debitCards", debitCards) {
+        $0.member("number", $1.card.ordinal)
+        $0.member("bankCard", $1.number.plaintext)
+        $0.member("standing", $1.card.standing.rawValue)
+        $0.member("addedOn", $1.card.addedOn)
+      }
+      $0.texts("debitOrder", state.debitCards.order.map(String.init))
       $0.member("registeredOn", state.registeredOn)
       $0.member("isStudent", state.isStudent)
       $0.member("declaredMonthlyIncome", state.monthlyIncome)
@@ -131,6 +138,12 @@ extension DataCopy {
         $0.member("cashLimit", agreement.offer.cashLimit)
         $0.member("purchaseLimit", agreement.offer.purchaseLimit)
         $0.member(percent: "dailyRatePercent", agreement.offer.dailyRate)
+        $0.list("rateChanges", agreement.rateChanges) {
+          $0.member(percent: "dailyRatePercent", $1.dailyRate)
+          $0.member("from", $1.from)
+          $0.member("reason", $1.reason.rawValue)
+          $0.member("decidedOn", $1.on)
+        }
         $0.member("isFrozen", agreement.isFrozen)
         $0.member("sharingListVersion", agreement.sharingListVersion)
       }

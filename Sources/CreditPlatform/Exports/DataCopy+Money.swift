@@ -15,10 +15,18 @@ extension DataCopy {
       json.member("reversedOn", reversed.reversal.on)
       json.member("number", reversed.payment)
       json.member("reason", reversed.reversal.reason.rawValue)
-    case .creditRefunded(let refunded):
+    case .credit(.refunded(let refunded)):
       json.member("contract", Reference.contract(state.id, refunded.contract))
       json.member("refundedOn", refunded.refund.on)
       json.member("amount", refunded.refund.amount)
+    case .credit(.paidOut(let paid)):
+      json.member("contract", Reference.contract(state.id, paid.contract))
+      json.member("paidOutOn", paid.paidOn)
+      json.member("amount", paid.amount)
+    case .credit(.payoutFailed(let failed)):
+      json.member("contract", Reference.contract(state.id, failed.contract))
+      json.member("payoutFailedOn", failed.failedOn)
+      json.member("refund", failed.refund)
     case .purchaseRefunded(let refunded):
       json.member("contract", Reference.contract(state.id, refunded.contract))
       json.member("refundedOn", refunded.refund.on)

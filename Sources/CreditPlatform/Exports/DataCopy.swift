@@ -16,6 +16,8 @@ public struct DataCopy: Sendable {
   /// `nil` when the person's key was shredded.
   let person: PersonalProfile?
   let behaviour: PaymentBehaviour?
+  /// The cards that were added for debits, by number; one that was erased is missing.
+  let debitCards: [(card: DebitCard, number: BankCard)]
   let context: Context
   let words: @Sendable (_ reason: String) -> BilingualText
   private let through: Int64
@@ -62,6 +64,12 @@ public struct DataCopy: Sendable {
     let ref = SealedRef(slot: .behaviour, version: 1)
     let sealed = try? await platform.open(ref, of: id)
     behaviour = sealed.flatMap { try? PaymentBehaviour(encoded: $0) }
+    var cards: [(card: DebitCard, number: BankCard)] = []
+    for card in state.debitCards.added {
+      guard let number = try? await platform.debitCard(card.ordinal, of: state) else { continue }
+      cards.append((card, number))
+    }
+    debitCards = cards
     steps = ([.head] + EventSection.all.map(Step.events) + [.disclosures, .reports])[...]
   }
 

@@ -37,7 +37,11 @@ enum EventSection: Sendable, CaseIterable {
     switch self {
     case .decisions: [ApplicationDecided.kind, ApplicationReviewed.kind]
     case .inquiries: [InquiryAnswered.kind]
-    case .payments: [PaymentReceived.kind, PaymentReversed.kind, CreditRefunded.kind]
+    case .payments:
+      [
+        PaymentReceived.kind, PaymentReversed.kind, CreditRefunded.kind, CreditPaidOut.kind,
+        CreditPayoutFailed.kind,
+      ]
     case .purchases: [PurchaseMade.kind, PurchaseRefunded.kind]
     case .bills: [BillIssued.kind]
     case .overdue: [AccountOverdue.kind, AccountCured.kind]
@@ -78,7 +82,8 @@ extension DataCopy {
         $0.member("value", $1.value)
       }
       json.member("report", report.map { String(decoding: $0, as: UTF8.self) })
-    case .paymentReceived, .paymentReversed, .creditRefunded, .purchaseMade, .purchaseRefunded:
+    case .paymentReceived, .paymentReversed, .credit, .purchaseMade,
+      .purchaseRefunded:
       writeMoney(event, to: &json)
     case .billIssued(let issued):
       json.member("contract", Reference.contract(state.id, issued.contract))

@@ -61,6 +61,16 @@ public struct InquiryReconciliation: Sendable {
     try await stream.events(InquiryCount.kind, as: InquiryCount.self).last { $0.day == day }
   }
 
+  /// The newest result of each day that was compared since a day, the newest day first.
+  public func results(since first: CivilDate) async throws(PlatformError) -> [InquiryCount] {
+    var newest: [CivilDate: InquiryCount] = [:]
+    for count in try await stream.events(InquiryCount.kind, as: InquiryCount.self)
+    where count.day >= first {
+      newest[count.day] = count
+    }
+    return newest.values.sorted { $0.day > $1.day }
+  }
+
   private func keep(_ count: InquiryCount) async throws(PlatformError) {
     for _ in 0..<InquiryReconciliation.mostRaces {
       let (version, before) = try await stream.load() ?? (0, InquiryCountState())

@@ -70,6 +70,8 @@ extension DisclosureKind {
     case .share: 108
     case .disputeMark: 109
     case .disputeResult: 110
+    case .creditPayout: 111
+    case .cardCheck: 112
     }
   }
 }

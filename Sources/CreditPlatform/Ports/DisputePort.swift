@@ -13,6 +13,11 @@ public protocol DisputePort: Sendable {
     from first: CivilDate, through last: CivilDate, at now: Instant
   ) async -> SendResult<[IncomingObjection]>
 
+  /// 附件: what was handed in with an objection. It is asked for by the bureau's own number.
+  func enclosure(
+    of check: ObjectionNumber, on day: CivilDate, at now: Instant
+  ) async -> SendResult<[UInt8]>
+
   /// Whether the bureau took the result of an objection; `nil` while it has not said. It is asked
   /// by the bureau's own number.
   func acceptance(
@@ -28,7 +33,7 @@ public enum OutgoingDispute: Sendable, Hashable {
   /// 核查结果 or 更正结果: the verdict, and what to say of it.
   case result(
     DisputeMessageKind, check: ObjectionNumber, serial: ObjectionNumber, DisputeVerdict,
-    text: String)
+    text: String, enclosure: [UInt8]? = nil)
 }
 
 /// An objection as the bureau hands it on. It names a person, so it has no description.
@@ -44,10 +49,13 @@ public struct IncomingObjection: Sendable {
   public var field: DisputedField
   /// What it says.
   public var text: String
+  /// Whether something was handed in with it.
+  public var hasEnclosure: Bool
 
   public init(
     check: ObjectionNumber, serial: ObjectionNumber, begunOn: CivilDate, dueOn: CivilDate?,
-    idNumber: String, account: String, month: YearMonth?, field: DisputedField, text: String
+    idNumber: String, account: String, month: YearMonth?, field: DisputedField, text: String,
+    hasEnclosure: Bool = false
   ) {
     self.check = check
     self.serial = serial
@@ -58,7 +66,15 @@ public struct IncomingObjection: Sendable {
     self.month = month
     self.field = field
     self.text = text
+    self.hasEnclosure = hasEnclosure
   }
+}
+
+extension DisputePort {
+  /// An interface that hands no attachments on.
+  public func enclosure(
+    of check: ObjectionNumber, on day: CivilDate, at now: Instant
+  ) async -> SendResult<[UInt8]> { .notSent }
 }
 
 /// No interface for disputes: nothing leaves and nothing comes.

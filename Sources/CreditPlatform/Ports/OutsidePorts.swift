@@ -121,11 +121,14 @@ public struct OutsideWorld: Sendable {
   public var packages: any RecipientPort
   /// The bureau's interface for disputes.
   public var disputes: any DisputePort
+  /// The payment channel's statements.
+  public var statements: any StatementPort
 
   public init(
     identity: any IdentityPort, bureau: any BureauPort, channel: any ChannelPort,
     messenger: any MessengerPort, recipients: any RecipientPort, packages: any RecipientPort,
-    disputes: any DisputePort = NoDisputeInterface()
+    disputes: any DisputePort = NoDisputeInterface(),
+    statements: any StatementPort = NoStatements()
   ) {
     self.identity = identity
     self.bureau = bureau
@@ -134,5 +137,6 @@ public struct OutsideWorld: Sendable {
     self.recipients = recipients
     self.packages = packages
     self.disputes = disputes
+    self.statements = statements
   }
 }

@@ -19,6 +19,7 @@ enum Projections {
       + [RolloutProjection.row(before: before, after: after)].compactMap { $0 }
       + SecretDisclosures.rows(events, of: after.id)
       + DisputeProjection.rows(events, after: after)
+      + CollectionProjection.rows(events, after: after)
       + events.compactMap { LoanCosts.row($0, of: after.id) }
       + events.compactMap { ChannelOrders.row($0, of: after.id) }
       + events.compactMap { InquiryProjection.row($0, after: after) }

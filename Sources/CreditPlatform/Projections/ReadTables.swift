@@ -60,7 +60,7 @@ public enum ReadTables {
     [
       borrower, disclosure, disclosureOutcome, partnerAssessment, report, reportAnswer,
       RolloutProjection.table, RightsProjection.table, SecretDisclosures.table,
-      DisputeProjection.table,
+      DisputeProjection.table, CollectionProjection.cases, CollectionProjection.contacts,
       InquiryProjection.table,
     ] + BookTables.all
 }

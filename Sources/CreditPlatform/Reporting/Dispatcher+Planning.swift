@@ -21,11 +21,17 @@ extension Dispatcher {
     let open = try await waitingRows(takesOver: takesOver)
     // The record types go one after another: a later one needs what an earlier one brought.
     guard let first = open.map(\.report.record).min() else { return 0 }
-    try await giveBack(open.filter { $0.report.record != first }.map(\.row), afterSeconds: 0)
-    var plan = try await FilePlan(platform, first, submitter: try platform.submittingAgent())
+    // A file holds what one institution provides: those of other funders follow (R84).
+    let provider = open.first { $0.report.record == first }?.report.funding?.provider
+    let isOfFile = { (item: WaitingRow) in
+      item.report.record == first && item.report.funding?.provider == provider
+    }
+    try await giveBack(open.filter { !isOfFile($0) }.map(\.row), afterSeconds: 0)
+    var plan = try await FilePlan(
+      platform, first, of: provider, submitter: try platform.submittingAgent())
     var waiting: [OutboxRow] = []
     var held = 0
-    for item in open where item.report.record == first {
+    for item in open where isOfFile(item) {
       guard let borrower = try await platform.borrower(item.name.borrower),
         borrower.mayLeave(item.report, on: platform.clock.businessDate)
       else {
@@ -70,7 +76,7 @@ extension Dispatcher {
       guard let task = try? OutboxTask(encoded: row.body) else {
         throw .codec(.wrongType("outbox"))
       }
-      let state = try await platform.borrower(row.stream.id)
+      let state = try await platform.liveBorrower(row.stream.id)
       let name = RowName(borrower: row.stream.id, disclosure: task.ordinal)
       guard let report = state?.rows.first(where: { $0.disclosure == task.ordinal }) else {
         try await finish(row)

@@ -25,7 +25,7 @@ struct FilePlan {
 
   /// A file with a name that was never used.
   init(
-    _ platform: Platform, _ record: RecordKind, submitter: String?
+    _ platform: Platform, _ record: RecordKind, of provider: PartyCode? = nil, submitter: String?
   ) async throws(PlatformError) {
     let day = platform.clock.businessDate
     var serial: Int64 = 0
@@ -34,10 +34,13 @@ struct FilePlan {
     {
       serial += 1
     }
-    let state = ReportFileState(
+    var state = ReportFileState(
       record: record, day: day, serial: serial, generatedAt: Instant(endOf: day), rows: [],
       digest: Digest(bytes: [UInt8](repeating: 0, count: 32)), stage: .planned)
-    try self.init(platform, state, submitter: submitter)
+    state.provider = provider
+    // What is another funder's is handed in by us, or by our agent.
+    let agent = submitter ?? provider.map { _ in platform.lender.providerCode }
+    try self.init(platform, state, submitter: agent)
   }
 
   /// A file that is written again, or for the first time, as a state has it; without rows so far.
@@ -46,7 +49,7 @@ struct FilePlan {
   ) throws(PlatformError) {
     (builder, writer) = try platform.fileTools(state)
     check = RowCheck(provider: builder.provider)
-    figures = ReportFileFigures(owner: platform.lender.providerCode, submitter: submitter)
+    figures = ReportFileFigures(owner: builder.provider.description, submitter: submitter)
     self.platform = platform
     self.state = state
     self.state.rows = []

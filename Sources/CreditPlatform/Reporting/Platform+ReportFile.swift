@@ -6,7 +6,7 @@ extension Platform {
   func fileTools(
     _ state: ReportFileState
   ) throws(PlatformError) -> (RecordBuilder, ReportFileWriter) {
-    guard let provider = try? ProviderCode(lender.providerCode),
+    guard let provider = try? ProviderCode(state.provider?.rawValue ?? lender.providerCode),
       let type = ReportRecordType(rawValue: "\(state.record.rawValue)"),
       let writer = ReportFileWriter(
         provider: provider, recordType: type, serial: Int(state.serial),

@@ -12,6 +12,9 @@ extension RecordBuilder {
     case (.person, _): segment = .base(person, manager: provider)
     case (.terms, let figures?): segment = .terms(terms(figures, row))
     case (.month, let figures?): segment = .monthly(monthly(figures))
+    case (.recovery, let figures?): segment = .recovery(recovery(figures))
+    case (.specials, let figures?):
+      segment = .specialTransactions(figures.specials.compactMap { special($0, row) })
     default: return nil
     }
     return SegmentCorrectionRecord(
@@ -19,26 +22,34 @@ extension RecordBuilder {
   }
 
   /// Segment D of 220. What was made before rows carried the limit tells the agreement's own.
-  func limit(_ row: ReportRow, _ agreement: CreditAgreement) -> CreditLimit {
+  func limit(
+    _ row: ReportRow, _ agreement: CreditAgreement, of borrower: StreamID
+  ) -> CreditLimit {
     let told =
       row.limit
       ?? ReportedLimit(
         amount: agreement.offer.limit, from: agreement.signedOn, until: agreement.validUntil)
     return CreditLimit(
       amount: yuan(told.amount), effectiveOn: told.from, expiresOn: told.until,
-      status: row.isEnd ? .ended : .inForce)
+      status: row.isEnd ? .ended : .inForce,
+      restriction: told.shared.map { shared in
+        CreditLimit.Restriction(
+          amount: yuan(shared),
+          code: provider.description + Reference.contract(borrower, agreement.ordinal))
+      })
   }
 
   /// Segment C.
   func terms(_ figures: AccountFigures, _ row: ReportRow) -> AccountTerms {
     let type = accountType(of: row)
-    let mode = type == .drawdown ? repaymentMode(of: figures) : .merged
+    let isSummed = row.type.map(\.isSummed) ?? (type != .drawdown)
+    let mode = isSummed ? .merged : repaymentMode(of: figures)
     return AccountTerms(
       openedOn: figures.openedOn, amount: yuan(figures.amount),
-      drawdownFlag: type == .nonRevolving ? .oneAccount : .atOnce, dueOn: figures.dueOn,
+      drawdownFlag: type == .nonRevolving && isSummed ? .oneAccount : .atOnce, dueOn: figures.dueOn,
       repaymentMode: mode, repaymentFrequency: mode == .allAtEnd ? .once : .month,
       repaymentPeriods: mode.hasNoInstalments ? 0 : Int(figures.instalments),
-      applicationArea: area)
+      applicationArea: area, fundingSource: row.funding == nil ? .own : .joint)
   }
 
   private func repaymentMode(of figures: AccountFigures) -> RepaymentMode {
@@ -75,7 +86,7 @@ extension RecordBuilder {
     switch row.type ?? row.account?.product.reportedType ?? .drawdown {
     case .drawdown: .drawdown
     case .revolving: .revolving
-    case .summed: .nonRevolving
+    case .summed, .single: .nonRevolving
     }
   }
 }

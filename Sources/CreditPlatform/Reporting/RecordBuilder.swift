@@ -17,39 +17,66 @@ struct RecordBuilder {
     let person = PersonIdentity(
       name: profile.name, documentType: .residentID,
       documentNumber: profile.residentID.plaintext)
-    let own = code(borrower, row.contract)
+    let own = code(of: row, of: borrower)
     switch row.record {
     case .basicInformation: return basicInformation(row, person, profile)
     case .creditAgreement:
       guard let time = AgreementReportTime(rawValue: row.code) else { return nil }
       return CreditAgreementRecord(
-        agreementCode: code(borrower, agreement.ordinal), reportedOn: row.on, reportTime: time,
-        person: person, manager: provider, limit: limit(row, agreement))
+        agreementCode: own, reportedOn: row.on, reportTime: time,
+        person: person, manager: provider, limit: limit(row, agreement, of: borrower))
     case .account:
       guard let figures = row.account, let time = AccountReportTime(rawValue: row.code) else {
         return nil
       }
       let record = account(
-        row, figures, time, person, own: own, agreement: code(borrower, agreement.ordinal))
+        row, figures, time, person, own: own,
+        agreement: provider.description
+          + Reference.agreement(
+            borrower, agreement.ordinal, of: row.product, number: row.agreementNumber))
       return record.missingMinimum.isEmpty ? record : nil
     case .accountCorrection:
       return correction(row, person, own: own)
     case .accountSegmentDeletion:
       return SegmentDeletionRecord(
-        .account(.monthly), of: own, from: row.on, through: row.through ?? row.on)
+        .account(AccountSegment(rawValue: row.code) ?? .monthly), of: own, from: row.on,
+        through: row.through ?? row.on)
+    case .accountCodeChange:
+      return CodeChangeRecord(of: .account, from: former(row, of: borrower), to: own)
+    case .specialEvent:
+      return SpecialEventRecord(
+        accountCode: own, accountType: accountType(of: row), type: .transferredOut,
+        month: row.on.month, isEffective: row.code == SpecialEventCode.movedOut,
+        reportedOn: row.on)
     case .accountDeletion: return EntireDeletionRecord.account(code: own)
+    case .agreementSegmentDeletion:
+      return SegmentDeletionRecord(
+        .agreementLimit, of: own, from: row.on, through: row.through ?? row.on)
+    case .agreementCodeChange:
+      return CodeChangeRecord(of: .agreement, from: former(row, of: borrower), to: own)
     case .agreementCorrection:
       let isPerson = row.code == ReportSegment.person.rawValue
       return AgreementCorrectionRecord(
         agreementCode: own, reportedOn: row.on,
         segment: isPerson
-          ? .base(person, manager: provider) : .limit(limit(row, agreement)))
+          ? .base(person, manager: provider) : .limit(limit(row, agreement, of: borrower)))
     case .agreementDeletion: return EntireDeletionRecord.agreement(code: own)
     }
   }
 
-  private func code(_ borrower: StreamID, _ ordinal: Int64) -> String {
-    provider.description + Reference.contract(borrower, ordinal)
+  /// 账户标识码 or 授信协议标识码 by which a row goes.
+  private func code(of row: ReportRow, of borrower: StreamID) -> String {
+    provider.description
+      + (row.record.isOfAgreement
+        ? Reference.agreement(borrower, row.contract, of: row.product, number: row.number)
+        : Reference.account(borrower, row.contract, number: row.number))
+  }
+
+  /// The code that a change of code gives up.
+  private func former(_ row: ReportRow, of borrower: StreamID) -> String {
+    var row = row
+    row.number -= 1
+    return code(of: row, of: borrower)
   }
 
   private func basicInformation(
@@ -79,7 +106,8 @@ struct RecordBuilder {
       accountType: accountType(of: row), accountCode: own, reportedOn: row.on,
       reportTime: time, person: person, manager: provider,
       terms: isOpening || row.tellsTerms ? terms(figures, row) : nil,
-      agreementCode: isOpening ? agreement : nil,
+      // A loan paid out at once is under no agreement (D1 with Flag 0).
+      agreementCode: isOpening && row.type != .single ? agreement : nil,
       monthly: isRecovery ? nil : monthly(figures),
       recovery: isRecovery ? recovery(figures) : nil,
       specialTransactions: figures.specials.compactMap { special($0, row) })
@@ -97,7 +125,10 @@ struct RecordBuilder {
       classifiedOn: figures.classedOn,
       repaymentStatus: RepaymentStatus(rawValue: figures.repayment) ?? .unknown,
       overduePeriods: Int(figures.overduePeriods),
-      overdueTotal: max(overdueYuan(figures.overdueTotal), overduePrincipal),
+      // A part's share of a small overdue amount can be nothing: a late status beside 0 would be
+      // refused (BLE019).
+      overdueTotal: max(
+        overdueYuan(figures.overdueTotal), overduePrincipal, figures.isLate ? 1 : 0),
       overduePrincipal: MonthlyPerformance.OverduePrincipal(
         total: overduePrincipal, days31To60: yuan(ages[0]),
         days61To90: yuan(ages[1]), days91To180: yuan(ages[2]), over180Days: yuan(ages[3])),

@@ -61,6 +61,8 @@ public struct ReportFileState: Hashable, Sendable {
   public var figures: ReportFileFigures?
   /// Rows that were left out when it was planned, with the codes of why.
   public var leftOut: [LeftOutRow] = []
+  /// 数据提供机构区段码 of the funder whose data it holds; `nil` for the lender's own (R84).
+  public var provider: PartyCode?
 }
 
 /// What can be asked of a report file's stream.
@@ -83,6 +85,7 @@ extension ReportFileState: Coded {
     stage = try f("stage", v?.stage)
     figures = try f.optional("figures", v?.figures)
     leftOut = try f.listIfAny("leftOut", v?.leftOut)
+    provider = try f.optional("provider", v?.provider)
   }
 }
 

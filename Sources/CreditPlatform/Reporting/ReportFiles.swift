@@ -100,7 +100,8 @@ public struct ReportFiles: Sendable {
   }
 
   private func name(of state: ReportFileState) -> String {
-    guard let provider = try? ProviderCode(platform.lender.providerCode),
+    let owner = state.provider?.rawValue ?? platform.lender.providerCode
+    guard let provider = try? ProviderCode(owner),
       let type = ReportRecordType(rawValue: "\(state.record.rawValue)"),
       let name = ReportFileName(
         provider: provider, generatedOn: state.day, recordType: type, serial: Int(state.serial))

@@ -73,7 +73,7 @@ public struct ReportPreview: Sendable {
   private func writeWaiting(
     _ days: ClosedRange<CivilDate>, to folder: ReportFolder?, _ result: inout Result
   ) async throws(PlatformError) {
-    var series: [RecordKind: WaitingSeries] = [:]
+    var series: [SeriesKey: WaitingSeries] = [:]
     var after: StreamID?
     while true {
       let ids: [StreamID]
@@ -88,16 +88,27 @@ public struct ReportPreview: Sendable {
         guard let borrower = try await platform.borrower(id) else { continue }
         for row in borrower.rows where days.contains(row.on) {
           guard borrower.disclosure(row.disclosure)?.stage == .intended else { continue }
-          if series[row.record] == nil {
-            series[row.record] = try await WaitingSeries(
-              platform, row.record, day: days.upperBound, folder)
+          let key = SeriesKey(record: row.record, provider: row.funding?.provider)
+          if series[key] == nil {
+            series[key] = try await WaitingSeries(
+              platform, row.record, of: row.funding?.provider, day: days.upperBound, folder)
           }
-          try await series[row.record]?.add(row, of: borrower, &result)
+          try await series[key]?.add(row, of: borrower, &result)
         }
       }
     }
-    for record in series.keys.sorted() {
-      try series[record]?.finish(&result)
+    for key in series.keys.sorted() {
+      try series[key]?.finish(&result)
+    }
+  }
+
+  /// A file holds one record type of one institution.
+  private struct SeriesKey: Hashable, Comparable {
+    var record: RecordKind
+    var provider: PartyCode?
+
+    static func < (left: SeriesKey, right: SeriesKey) -> Bool {
+      (left.record, left.provider?.rawValue ?? "") < (right.record, right.provider?.rawValue ?? "")
     }
   }
 }

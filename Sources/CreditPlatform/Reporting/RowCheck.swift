@@ -50,20 +50,20 @@ struct RowCheck {
     }
     for agreement in standing.agreements {
       history.note(
-        agreement: code(borrower.id, agreement.ordinal), reportedOn: agreement.on,
-        isEnded: agreement.isEnded)
+        agreement: provider.description
+          + Reference.agreement(
+            borrower.id, agreement.ordinal, of: agreement.product, number: agreement.number),
+        reportedOn: agreement.on, isEnded: agreement.isEnded)
     }
     for account in standing.accounts {
       history.note(
-        account: code(borrower.id, account.contract), of: Self.accountType(of: record),
+        account: provider.description
+          + Reference.account(borrower.id, account.contract, number: account.number),
+        of: Self.accountType(of: record),
         account.told.map { ($0.on, $0.month) }, classifiedOn: account.classedOn,
-        closedOn: account.closedOn)
+        closedOn: account.closedOn, movedOutIn: account.movedOutOn?.month)
     }
     return history
-  }
-
-  private func code(_ borrower: StreamID, _ ordinal: Int64) -> String {
-    provider.description + Reference.contract(borrower, ordinal)
   }
 
   private static func problems(
@@ -86,6 +86,7 @@ struct RowCheck {
     switch record {
     case let record as AccountRecord: record.accountType
     case let record as SegmentCorrectionRecord: record.accountType
+    case let record as SpecialEventRecord: record.accountType
     default: .drawdown
     }
   }

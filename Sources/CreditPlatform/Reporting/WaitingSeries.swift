@@ -11,7 +11,8 @@ struct WaitingSeries {
 
   /// Begins with the first name that is not used yet.
   init(
-    _ platform: Platform, _ record: RecordKind, day: CivilDate, _ folder: ReportFolder?
+    _ platform: Platform, _ record: RecordKind, of provider: PartyCode?, day: CivilDate,
+    _ folder: ReportFolder?
   ) async throws(PlatformError) {
     var serial: Int64 = 0
     while try await platform.reportFile(
@@ -19,9 +20,10 @@ struct WaitingSeries {
     {
       serial += 1
     }
-    let state = ReportFileState(
+    var state = ReportFileState(
       record: record, day: day, serial: serial, generatedAt: Instant(endOf: day), rows: [],
       digest: Digest(bytes: [UInt8](repeating: 0, count: 32)), stage: .planned)
+    state.provider = provider
     builder = try platform.fileTools(state).0
     check = RowCheck(provider: builder.provider)
     guard let type = ReportRecordType(rawValue: "\(record.rawValue)") else {

@@ -27,6 +27,9 @@ struct LimitRoutes: Sendable {
     router.post("\(Self.base)/limit/temporary") { request, context in
       try await offer(request, try context.borrower())
     }
+    router.post("\(Self.base)/limit/rate") { request, context in
+      try await changeRate(request, try context.borrower())
+    }
     router.post("\(Self.base)/limit/renewal") { request, context in
       let key = try key(request, await JSONBody(request, fields: []))
       return try await perform(.renew, on: try context.borrower(), key)
@@ -91,6 +94,18 @@ struct LimitRoutes: Sendable {
       status: .created)
   }
 
+  /// What cash loans drawn later cost a day, as a percentage such as `0.045`.
+  private func changeRate(_ request: Request, _ id: StreamID) async throws -> Response {
+    let body = try await JSONBody(
+      request, fields: ["dailyRatePercent", "from", "reason", "role"])
+    return try await perform(
+      .changeRate(
+        to: try body.percent("dailyRatePercent"), from: try day("from", body),
+        try value("reason", body),
+        by: try value("role", body)),
+      on: id, try key(request, body), status: .created)
+  }
+
   private func perform(
     _ command: LimitCommand, on id: StreamID, _ key: RequestKey,
     status: HTTPResponse.Status = .ok
@@ -113,6 +128,17 @@ struct LimitRoutes: Sendable {
         json.field("used", use.used)
         json.field("available", use.available)
         json.field("frozen", agreement?.freeze(of: product, on: day) != nil)
+      }
+      if let terms = try? platform.context().policy.cash, let rate = state.dailyRate(on: day, terms)
+      {
+        json.field(percent: "dailyRatePercent", rate)
+        if let coming = state.comingRate(after: day, terms) {
+          json.object("comingRate") { json in
+            json.field(percent: "dailyRatePercent", coming.change.dailyRate)
+            json.field("reason", coming.change.reason.rawValue)
+            json.field("from", coming.start)
+          }
+        }
       }
       json.list("measures", agreement?.limits.measures ?? []) { measure, json in
         measure.write(to: &json)

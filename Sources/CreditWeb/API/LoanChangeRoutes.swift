@@ -4,7 +4,8 @@ import HTTPTypes
 import Hummingbird
 
 /// Changing a loan after its contract: a new plan that the borrower agrees to (展期, 还款日变更), and
-/// what two persons of the staff decide (减免, 认定, 核销). Behind the same access as the pages.
+/// what two persons of the staff decide (减免, 认定, 核销), of the purchase line too. Behind the same
+/// access as the pages.
 struct LoanChangeRoutes: Sendable {
   private static let base = "/v1/borrowers/:reference/loans/:contract"
 
@@ -79,40 +80,54 @@ struct LoanChangeRoutes: Sendable {
     case "write-off": measure = .writeOff
     default: throw Problem.field("kind")
     }
-    let (state, loan) = try await loan(context)
+    let (state, contract) = try await debt(context)
     let command = LoanCommand.propose(
-      contract: loan.ordinal, measure, reason, by: try person(body))
-    return try await perform(command, on: loan.ordinal, of: state.id, try body.key(request))
+      contract: contract, measure, reason, by: try person(body))
+    return try await perform(command, on: contract, of: state.id, try body.key(request))
   }
 
   private func decide(
     _ request: Request, _ context: AppContext, _ command: (Int64, DeskCode) -> LoanCommand
   ) async throws -> Response {
     let body = try await JSONBody(request, fields: ["by"])
-    let (state, loan) = try await loan(context)
+    let (state, contract) = try await debt(context)
     return try await perform(
-      command(loan.ordinal, try person(body)), on: loan.ordinal, of: state.id,
-      try body.key(request))
+      command(contract, try person(body)), on: contract, of: state.id, try body.key(request))
   }
 
   private func perform(
     _ command: LoanCommand, on contract: Int64, of id: StreamID, _ key: RequestKey
   ) async throws -> Response {
     let state = try await platform.perform(.loan(command), on: id, key: key).state
-    guard let loan = state.loan(contract),
+    let (line, loan) = (state.purchaseLine, state.loan(contract))
+    let isLine = line?.ordinal == contract
+    let badDebt = isLine ? line?.badDebt : loan?.badDebt
+    let proposal = isLine ? line?.proposal : loan?.proposal
+    guard isLine || loan != nil,
       let position = state.position(of: contract, on: platform.clock.businessDate)
     else { throw Problem.fault }
     let json = JSONWriter.object { json in
       json.field("contract", Reference.contract(id, contract))
       json.field("payoff", position.payoff)
       json.field("dueNow", position.dueNow)
-      json.field("settledOn", loan.settledOn)
-      json.field("waitsForSecondPerson", loan.proposal != nil)
-      json.field("badDebtSince", loan.badDebt?.recognisedOn)
-      json.field("writtenOffOn", loan.badDebt?.writtenOffOn)
-      json.list("plan", PlanLine.plan(of: loan, at: position)) { $0.write(to: &$1) }
+      json.field("settledOn", isLine ? line?.closedOn : loan?.settledOn)
+      json.field("waitsForSecondPerson", proposal != nil)
+      json.field("badDebtSince", badDebt?.recognisedOn)
+      json.field("writtenOffOn", badDebt?.writtenOffOn)
+      let plan = loan.map { PlanLine.plan(of: $0, at: position) } ?? []
+      json.list("plan", plan) { $0.write(to: &$1) }
     }
     return .bytes(json, type: "application/json", status: .created)
+  }
+
+  /// A loan, or the purchase line.
+  private func debt(_ context: AppContext) async throws -> (Borrower, Int64) {
+    let id = try context.borrower()
+    guard let state = try await platform.borrower(id) else { throw Problem.unknownBorrower }
+    guard let contract = state.contract(context.parameters.get("contract")) else {
+      throw Problem(.contractUnknown)
+    }
+    return (state, contract)
   }
 
   private func loan(_ context: AppContext) async throws -> (Borrower, Loan) {

@@ -19,7 +19,11 @@ struct LoanRoutes: Sendable {
   private func draw(_ request: Request, _ context: AppContext) async throws -> Response {
     let id = try context.borrower()
     let body = try await JSONBody(
-      request, fields: ["amount", "instalments", "purpose", "confirmedAnnualRatePercent", "method"])
+      request,
+      fields: [
+        "amount", "instalments", "purpose", "confirmedAnnualRatePercent", "method",
+        "costConfirmation",
+      ])
     guard let name = request.header("Idempotency-Key"),
       let key = RequestKey(name, body: body.bytes)
     else { throw Problem.field("Idempotency-Key") }
@@ -29,7 +33,9 @@ struct LoanRoutes: Sendable {
       purpose: try body.text("purpose"),
       confirmedAnnualRate: try body.percent("confirmedAnnualRatePercent"),
       contract: try platform.papers.agreement(to: .loanContract), method: try body.method)
-    let performed = try await platform.perform(.draw(draw), on: id, key: key)
+    let token =
+      body.has("costConfirmation") ? try body.text("costConfirmation", most: 200) : nil
+    let performed = try await platform.draw(draw, confirmedBy: token, on: id, key: key)
     guard let made = performed.made, let loan = performed.state.loan(made) else {
       throw Problem.fault
     }

@@ -26,6 +26,9 @@ struct PaymentRoutes: Sendable {
       json.list("payments", lines) { line, json in
         Self.write(line.payment, of: line.contract, state, to: &json)
       }
+      json.list("creditPayouts", state.refundLines) { line, json in
+        Self.write(line.refund, of: line.contract, state, to: &json)
+      }
     }
     return .bytes(json, type: "application/json")
   }
@@ -63,11 +66,23 @@ struct PaymentRoutes: Sendable {
     guard let made = performed.made else { throw Problem.fault }
     let day = platform.clock.businessDate
     let json = JSONWriter.object { json in
-      json.field("contract", Reference.contract(id, contract))
-      json.field("number", made)
+      if let refund = performed.state.refunds(of: contract).first(where: { $0.ordinal == made }) {
+        Self.write(refund, of: contract, performed.state, to: &json)
+      }
       json.field("creditAfter", performed.state.position(of: contract, on: day)?.credit ?? .zero)
     }
     return .bytes(json, type: "application/json", status: .created)
+  }
+
+  private static func write(
+    _ refund: CreditRefund, of contract: Int64, _ state: Borrower, to json: inout JSONWriter
+  ) {
+    json.field("contract", Reference.contract(state.id, contract))
+    json.field("number", refund.ordinal)
+    json.field("amount", refund.amount)
+    json.field("on", refund.on)
+    json.field("status", refund.status)
+    if let day = refund.paidOn ?? refund.failedOn { json.field("endedOn", day) }
   }
 
   private static func write(
@@ -93,11 +108,25 @@ extension Borrower {
     [purchaseLine?.ordinal].compactMap { $0 } + loans.map(\.ordinal)
   }
 
+  /// All credit that was to be paid out, by contract.
+  fileprivate var refundLines: [(contract: Int64, refund: CreditRefund)] {
+    contracts.flatMap { contract in refunds(of: contract).map { (contract, $0) } }
+  }
+
   /// All payments, in the order of their recording.
   fileprivate var paymentLines: [(contract: Int64, payment: Payment)] {
     let lines =
       (purchaseLine.map { line in line.payments.map { (line.ordinal, $0) } } ?? [])
       + loans.flatMap { loan in loan.payments.map { (loan.ordinal, $0) } }
     return lines.sorted { $0.1.ordinal < $1.1.ordinal }
+  }
+}
+
+extension CreditRefund {
+  /// How far it has come, in one word.
+  fileprivate var status: String {
+    if paidOn != nil { return "paid" }
+    if failedOn != nil { return "failed" }
+    return isOpen ? "on-its-way" : "owed"
   }
 }

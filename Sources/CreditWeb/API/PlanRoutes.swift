@@ -59,11 +59,17 @@ struct PlanRoutes: Sendable {
 
   private func plan(_ request: Request, _ context: AppContext) async throws -> Response {
     let body = try await JSONBody(
-      request, fields: ["amount", "instalments", "confirmedAnnualRatePercent"])
+      request,
+      fields: ["amount", "instalments", "confirmedAnnualRatePercent", "costConfirmation"])
     let wish = PlanBill(
       amount: try body.amount("amount"), count: try body.integer("instalments", in: 1...60),
       confirmedAnnualRate: try body.percent("confirmedAnnualRatePercent"))
-    return try await perform(.planBill(wish), body, request, context, status: .created)
+    let token =
+      body.has("costConfirmation") ? try body.text("costConfirmation", most: 200) : nil
+    let id = try context.borrower()
+    let performed = try await platform.plan(
+      wish, confirmedBy: token, on: id, key: try body.key(request))
+    return try reply(performed, status: .created)
   }
 
   private func perform(
@@ -73,6 +79,12 @@ struct PlanRoutes: Sendable {
     let id = try context.borrower()
     let performed = try await platform.perform(
       .purchase(command), on: id, key: try body.key(request))
+    return try reply(performed, status: status)
+  }
+
+  private func reply(
+    _ performed: Performed, status: HTTPResponse.Status
+  ) throws -> Response {
     guard let line = performed.state.purchaseLine else { throw Problem.fault }
     let day = platform.clock.businessDate
     let next = line.calendar.billDay(after: day)

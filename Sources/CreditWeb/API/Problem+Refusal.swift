@@ -26,27 +26,38 @@ extension Refusal {
       .nothingToCorrect, .rowsOnTheWay, .nothingToReview, .personNeeded, .noOffer, .debtOpen,
       .lineClosed:
       rightsAdvice
-    case .paymentUnknown, .paymentReversed, .creditTooSmall, .purchaseUnknown, .refundKnown,
-      .refundTooLarge:
+    case .paymentUnknown, .paymentReversed, .payoutAccountNotAllowed, .creditTooSmall,
+      .cardUnknown, .cardsTooMany,
+      .purchaseUnknown, .refundKnown, .refundTooLarge:
       refundAdvice
     case .orderKnown, .orderUnknown, .orderOver, .captureTooLarge, .planWindowOver,
       .planAmountUnfit, .dueDayNotOffered, .dueDayTooSoon:
       purchaseAdvice
-    case .measureUnknown, .measureKnown, .measureDayUnfit, .measureLive, .appealAnswered,
+    case .rateUnfit, .rateDayUnfit, .measureUnknown, .measureKnown, .measureDayUnfit, .measureLive,
+      .appealAnswered,
       .renewalNotDue:
       limitAdvice
     case .nothingToReplan, .replanNotOffered, .proposalOpen, .proposalUnknown,
-      .reductionAboveDebt, .notBadDebt:
+      .reductionAboveDebt, .notBadDebt, .ordersOpen:
       loanAdvice
     case .inquiryTooSoon, .inquiryOutsideHours, .noLiveLoan, .reportUnknown, .reportUseClosed:
       inquiryAdvice
     case .consentKnown, .grantOutOfRange, .caseUnknown, .approverMissing, .fieldNotHeld:
       shareAdvice
+    case .costNotConfirmed, .costReadTooShort, .costTableChanged, .costTableExpired:
+      costAdvice
+    case .collectionCaseUnknown, .collectionUnchanged, .collectionPaused,
+      .collectionNotAssigned, .agencyNotListed, .agencyUntrained, .contactInQuietHours,
+      .contactCallsUsed, .contactTriesUsed, .contactVisitsUsed, .contactVisitAlone,
+      .thirdPersonNotAllowed, .thirdPersonObjected, .contactBanned, .contactNotRecorded,
+      .contactNotMade, .contactUnfit, .contactUnknown:
+      collectionAdvice
     case .amountOutOfRange, .alreadyHasLine, .noLine, .lineExpired, .lineFrozen, .limitExceeded,
-      .purposeForbidden, .termNotOffered, .costNotConfirmed, .costAboveCap, .ownOverdue,
+      .purposeForbidden, .termNotOffered, .costAboveCap, .ownOverdue,
       .reportingNotAuthorised, .upgradeNotAgreed, .offerUnknown, .offerTooSoon, .disclosureUnknown,
       .disclosureNotDue, .disclosureNotListed,
-      .noticeTooYoung, .rowOvertaken, .contractUnknown, .paymentAboveDebt, .paymentInFuture,
+      .noticeTooYoung, .rowOvertaken, .accountMovedOut, .moveOutUnfit, .contractUnknown,
+      .paymentAboveDebt, .paymentInFuture,
       .dayNotOver:
       useAdvice
     }
@@ -91,9 +102,6 @@ extension Refusal {
     case .purposeForbidden:
       BilingualText("借款不能用于这一用途。", "The money may not be used for this.")
     case .termNotOffered: BilingualText("不提供这个期数。", "This number of instalments isn't offered.")
-    case .costNotConfirmed:
-      BilingualText(
-        "请先阅读并确认成本明示表中的年利率。", "Read and confirm the annual rate on the cost table first.")
     case .costAboveCap:
       BilingualText("综合融资成本超过上限。", "The all-in cost is above the cap.")
     case .ownOverdue: BilingualText("请先还清逾期金额。", "Pay the overdue amount first.")
@@ -119,6 +127,13 @@ extension Refusal {
       BilingualText(
         "之后的记录已经报送，请按更正报送处理。",
         "A later record was reported already: correct what the bureau holds instead.")
+    case .accountMovedOut:
+      BilingualText(
+        "账户已报告转出，不再报送。", "The account was told as gone to another institution.")
+    case .moveOutUnfit:
+      BilingualText(
+        "只有按月报送的非循环贷账户可以报告转出，且须在最近一个已报月份的次月。",
+        "Only a non-revolving account goes out, in the month after the last one told.")
     default: BilingualText("现在不能向外提供信息。", "Nothing may leave now.")
     }
   }

@@ -19,6 +19,15 @@ extension Refusal {
         "这项申诉已经答复；如延长，可以再次申诉。您还可以投诉。",
         "This appeal was answered; if the measure is kept on you can appeal again. You can also "
           + "complain.")
+    case .rateUnfit:
+      BilingualText(
+        "利率必须大于零，且与现行及待生效的利率不同。",
+        "The rate must be above zero, and another one than today's and the one that is to come.")
+    case .rateDayUnfit:
+      BilingualText(
+        "调高的利率须在通知期满后生效；调低的最早今天生效；最迟不超过一年。",
+        "A higher rate can begin only after the notice period, a lower one today at the earliest, "
+          + "and both within a year.")
     case .renewalNotDue:
       BilingualText(
         "现在不在续期时间内。", "The line can't be renewed at this time.")

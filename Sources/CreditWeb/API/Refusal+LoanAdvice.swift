@@ -20,6 +20,10 @@ extension Refusal {
       BilingualText(
         "先认定呆账，之后才能核销；没有逾期的借款不能认定。",
         "A debt is recognised as bad before it is written off, and only when it is overdue.")
+    case .ordersOpen:
+      BilingualText(
+        "还有商户订单占用额度：订单结束后才能核销。",
+        "Merchants' orders are still open: they must end before the debt is written off.")
     default: BilingualText("没有等待决定的申请。", "Nothing waits for a decision.")
     }
   }

@@ -6,6 +6,16 @@ extension Refusal {
     switch self {
     case .paymentReversed:
       BilingualText("这笔还款已经冲正过。", "This payment was reversed already.")
+    case .payoutAccountNotAllowed:
+      BilingualText(
+        "款项只能付到本人银行卡；当前设置不允许付款。",
+        "Money is paid to the borrower's own bank card only; the present setting allows no payout.")
+    case .cardUnknown:
+      BilingualText(
+        "没有这张可扣款的银行卡；顺序里每张可用的卡写一次。",
+        "There is no such card: an order names each card that can be debited once.")
+    case .cardsTooMany:
+      BilingualText("卡的数量已到上限，请先移除一张。", "There are as many cards as there can be: remove one.")
     case .creditTooSmall:
       BilingualText(
         "可退的溢缴款没有这么多。", "There is not as much to the credit as is to be refunded.")

@@ -36,6 +36,11 @@ enum StyleSheet {
       padding: 1.25rem; margin: 1rem 0;
     }
     nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; list-style: none; }
+    nav ul.actions { gap: .6rem; }
+    ul.actions a {
+      display: inline-block; padding: .45rem .9rem; border: 1px solid var(--accent);
+      border-radius: .35rem; text-decoration: none; background: var(--card);
+    }
     .headline { margin: .5rem 0 1rem; }
     .headline strong { display: block; font-size: 2.1rem; line-height: 1.2; }
     .headline span, .quiet, footer { color: var(--quiet); }

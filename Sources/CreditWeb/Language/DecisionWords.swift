@@ -26,6 +26,9 @@ public enum DecisionWords {
       "资料不足，无法自动评估", "There is too little information for an automatic assessment."),
     "debts-elsewhere": BilingualText(
       "您在较多机构同时有欠款", "You owe money to many institutions at the same time."),
+    "late-often": BilingualText(
+      "征信报告显示，近两年有多个月没有按时还款",
+      "The credit report shows several late months in the last two years."),
     "many-inquiries": BilingualText(
       "最近一个月有较多机构查询过您的征信",
       "Many institutions queried your report in the last month."),

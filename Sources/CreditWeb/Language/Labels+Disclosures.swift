@@ -4,8 +4,11 @@ extension DisclosureKind {
   var label: BilingualText {
     switch self {
     case .identityCheck: BilingualText("核验您的身份", "To check your identity")
+    case .cardCheck: BilingualText("核验您添加的银行卡", "To check the bank card you added")
     case .bureauInquiry: BilingualText("贷款审批查询征信", "To query your report for loan approval")
     case .payout: BilingualText("向您的银行卡放款", "To pay the loan to your bank card")
+    case .creditPayout:
+      BilingualText("把多还的钱退到您的银行卡", "To pay back to your bank card what you paid too much")
     case .debit: BilingualText("按您的授权代扣还款", "To collect a payment under your mandate")
     case .adverseNotice: BilingualText("向您发送逾期通知短信", "To send you the notice of an overdue amount")
     case .reportRow: BilingualText("向征信系统报送", "To report to the credit bureau")

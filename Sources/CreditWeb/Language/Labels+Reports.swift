@@ -26,11 +26,27 @@ enum ReportWords {
       switch code {
       case "B": BilingualText("更正：账户是谁的", "Put right: whose account it is")
       case "C": BilingualText("更正：账户的约定条款", "Put right: the account's terms")
+      case "J": BilingualText("更正：已还清的逾期款项", "Put right: what was overdue and paid")
+      case "K": BilingualText("更正：特殊交易", "Put right: special transactions")
       default: BilingualText("更正：某个月的还款情况", "Put right: how a month went")
       }
-    case .accountSegmentDeletion: BilingualText("删除：某些月份的记录", "Taken back: some months")
+    case .accountSegmentDeletion:
+      switch code {
+      case "J": BilingualText("删除：逾期已还清的记录", "Taken back: that overdue debt was paid")
+      case "K": BilingualText("删除：特殊交易", "Taken back: special transactions")
+      default: BilingualText("删除：某些月份的记录", "Taken back: some months")
+      }
+    case .accountCodeChange: BilingualText("账户编号变更", "The account has another number")
+    case .specialEvent:
+      code == SpecialEventCode.movedOut
+        ? BilingualText("账户已转出", "The account went to another institution")
+        : BilingualText("撤销：账户已转出", "Taken back: that the account went elsewhere")
     case .accountDeletion: BilingualText("删除：整个账户", "Taken back: the whole account")
     case .agreementCorrection: BilingualText("更正：授信协议", "Put right: the credit agreement")
+    case .agreementSegmentDeletion:
+      BilingualText("删除：授信额度", "Taken back: the credit limit")
+    case .agreementCodeChange:
+      BilingualText("授信协议编号变更", "The credit agreement has another number")
     case .agreementDeletion: BilingualText("删除：授信协议", "Taken back: the credit agreement")
     case nil: BilingualText("其他记录", "Another record")
     }

@@ -9,6 +9,30 @@ struct SigningWords {
   /// What signing leads to.
   var effects: [BilingualText] {
     switch act {
+    case .serviceAgreement:
+      [
+        BilingualText(
+          "之后我们可以核验您的身份、接受您的申请。它不是贷款合同，不授权查询征信，也不产生费用。",
+          "We may then have your identity checked and take an application. It is no loan contract, "
+            + "allows no query and costs nothing.")
+      ]
+    case .queryNotice:
+      [
+        BilingualText(
+          "这里只确认您看到了告知。确认不会查询征信；您提交申请之后才会查询一次。",
+          "This only says that you saw the notice. It queries nothing; only an application does, "
+            + "once.")
+      ]
+    case .loanContract:
+      [
+        BilingualText(
+          "签署之后，我们把钱打到您本人登记的银行卡；到账那天才开始计息。放款失败的，合同不生效。",
+          "We then send the money to your own registered bank card; interest begins on the day it "
+            + "arrives. If the payout fails, the contract has no effect."),
+        BilingualText(
+          "您已授权报送的，这笔借款和以后的还款会报送征信。",
+          "If you authorised reporting, this loan and how you repay it are reported."),
+      ]
     case .personalInformation:
       [
         BilingualText(
@@ -45,6 +69,15 @@ struct SigningWords {
   /// What follows from a no.
   var refusal: BilingualText {
     switch act {
+    case .serviceAgreement, .queryNotice:
+      BilingualText(
+        "不确认，就不能继续申请；看产品和试算不受影响，也不会留下任何查询记录。",
+        "If you do not, an application can't go on. Looking at products and calculating stay as "
+          + "they are, and no trace is left.")
+    case .loanContract:
+      BilingualText(
+        "不签，什么都不会发生：不放款，不计息，不查询，额度不变。",
+        "If you do not sign, nothing happens: no payout, no interest, no query, the same limit.")
     case .personalInformation:
       BilingualText(
         "不签，我们不能为您开通新的授信。已有的欠款、还款、账单和投诉都不受影响。",
@@ -77,6 +110,21 @@ struct SigningWords {
   /// How what was signed ends (N42).
   var withdrawal: BilingualText {
     switch act {
+    case .serviceAgreement:
+      BilingualText(
+        "没有欠款时随时可以关闭账户：“我的账户”→“您的权利”→“关闭授信”。",
+        "You can close the account at any time at no debt: My credit account, Your rights, Close "
+          + "the credit line.")
+    case .queryNotice:
+      BilingualText(
+        "这不是授权，没有需要撤回的内容；查询授权在另一份文件里，可以随时撤回。",
+        "This is no authorisation, so there is nothing to withdraw; the one to query is a paper "
+          + "of its own and can be withdrawn at any time.")
+    case .loanContract:
+      BilingualText(
+        "到账之后可以随时提前还清，只付已用天数的利息，不收手续费；还清即结束。",
+        "Once the money is there you can repay all of it at any time, with interest for the days "
+          + "used and no fee; then it is over.")
     case .personalInformation, .debitMandate: Self.oneTap
     case .bureauAuthorisation:
       BilingualText(
@@ -208,6 +256,9 @@ extension SigningAct {
   /// What the page is called.
   var title: BilingualText {
     switch self {
+    case .serviceAgreement: BilingualText("阅读并同意：服务协议", "Read and agree: service agreement")
+    case .queryNotice: BilingualText("请先看：征信查询告知", "Please read: notice before the query")
+    case .loanContract: BilingualText("签署：借款合同", "Sign: loan contract")
     case .personalInformation:
       BilingualText("签署：个人信息授权书", "Sign: personal-information authorisation")
     case .bureauAuthorisation:

@@ -15,7 +15,7 @@ struct ErasedBorrowers: RouterMiddleware {
     _ request: Request, context: AppContext,
     next: (Request, AppContext) async throws -> Response
   ) async throws -> Response {
-    if let id = try? context.borrower(), let state = try? await platform.borrower(id),
+    if let id = try? context.borrower(), let state = try? await platform.liveBorrower(id),
       state.isErased
     {
       throw PlatformError.shredded

@@ -2,7 +2,8 @@ import CreditCore
 import CreditPlatform
 import Hummingbird
 
-/// The compliance desk's page: what is due, what runs late, what was found. It names no borrower.
+/// The compliance desk's page: what is due, what runs late, what was found. It names nobody: a
+/// borrower stands there by the reference only.
 struct CompliancePage {
   private static let title = BilingualText("合规工作台", "Compliance desk")
 
@@ -14,6 +15,12 @@ struct CompliancePage {
       let words = frame.words
       html.facts([(words("日期", "As of"), words.day(overview.today))])
       section("incidents", words("未结事件", "Open incidents"), to: &html) { incidents(words, &$0) }
+      section("inquiries", words("征信查询与征信中心对账", "Inquiries beside the bureau's count"), to: &html) {
+        InquiryCountTable(overview: overview).write(words, to: &$0)
+      }
+      section("contacts", words("违规催收", "Contacts that broke a rule"), to: &html) {
+        breaches(words, &$0)
+      }
       section("audits", words("内部审计", "Internal audit"), to: &html) { audits(words, &$0) }
       section("coverage", words("影响评估覆盖", "Coverage by assessments"), to: &html) {
         coverage(words, &$0)
@@ -66,6 +73,35 @@ struct CompliancePage {
       .init(incident.id.text), .init(words(incident.stage.label)), .init(words(clock.step.label)),
       .init(clock.dueAt.description), .init(state, isLate ? .warning : .good),
     ]
+  }
+
+  /// Contacts about debts that broke a rule (N80–N86), by case: it names no borrower but by the
+  /// reference.
+  private func breaches(_ words: Wording, _ html: inout HTML) {
+    let days = ComplianceOverview.breachDays
+    guard !overview.breaches.isEmpty else {
+      html.paragraph(
+        words("最近 \(days) 天没有违规联系。", "No contact of the last \(days) days broke a rule."), .good)
+      return
+    }
+    html.table(
+      HTMLTable(
+        words("违规催收（最近 \(days) 天）", "Contacts that broke a rule, last \(days) days"),
+        [
+          words("时间（北京时间）", "Time (China)"), words("借款人", "Borrower"), words("联系人", "By"),
+          words("规则", "Rules"),
+        ],
+        rows: overview.breaches.map { line in
+          let by = line.attempt.plan.by
+          let party = by.agency.map { register.recipient($0.text)?.legalName ?? $0.text }
+          return [
+            .init(words.minute(line.attempt.plan.at)), .init(Reference.borrower(line.id)),
+            .init("\(party ?? words("本机构", "Own desk")) \(by.code.text)"),
+            .init(
+              line.attempt.breaches.map { "\($0.rule) " + words($0.label) }
+                .joined(separator: words("；", "; ")), .warning),
+          ]
+        }))
   }
 
   private func audits(_ words: Wording, _ html: inout HTML) {

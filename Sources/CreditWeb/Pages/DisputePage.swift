@@ -22,7 +22,8 @@ struct DisputePage {
     var papers: [(paper: DisputePaper, text: String?)] = []
     for paper in dispute.papers {
       do {
-        papers.append((paper, try await platform.text(of: paper, of: id)))
+        let bytes = try await platform.bytes(of: paper, of: id)
+        papers.append((paper, Self.shown(bytes, paper.kind)))
       } catch .shredded {
         papers.append((paper, nil))
       }
@@ -40,6 +41,18 @@ struct DisputePage {
     return DisputePage(
       id: id, dispute: dispute, today: platform.clock.businessDate, papers: papers,
       inquiries: inquiries, number: state.counts.disputePapers + dispute.stage.rawValue)
+  }
+
+  /// A text as it is; of what was attached as anything else its size only, since it is fetched by
+  /// itself.
+  private static func shown(_ bytes: [UInt8], _ kind: DisputePaperKind) -> String {
+    guard kind == .attachment || kind == .proof else {
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    guard bytes.count <= 8_000, let text = String(validating: bytes, as: UTF8.self),
+      text.unicodeScalars.allSatisfy({ $0.value >= 0x20 || $0 == "\n" || $0 == "\r" || $0 == "\t" })
+    else { return "\(bytes.count) B" }
+    return text
   }
 
   func response(_ frame: PageFrame) -> Response {
@@ -60,9 +73,15 @@ struct DisputePage {
           words(DisputeClock.text(dispute, on: today)),
           dispute.daysLeft(on: today) < 0 ? .warning : nil)
       }
-      for (paper, text) in papers {
+      for (place, (paper, text)) in papers.enumerated() {
         html.paragraph(
           "\(paper.on) \(paper.kind.rawValue): " + (text ?? words("已删除", "erased")))
+        guard paper.kind == .attachment || paper.kind == .proof, text != nil else { continue }
+        let path =
+          "/staff/disputes/\(Reference.borrower(id))/\(dispute.ordinal)/papers/\(place)"
+        html.element(.p) {
+          $0.element(.a, .href(frame.link(path)), text: words("取出附件", "Fetch the attachment"))
+        }
       }
       writeInquiries(words, to: &html)
       writeActs(frame, to: &html)
@@ -85,7 +104,15 @@ struct DisputePage {
     case .new:
       writeForm("take", words("开始核查", "Take it up"), frame, to: &html) { roles(words, to: &$0) }
       writeFinding(frame, to: &html)
-    case .checking where dispute.finding == nil: writeFinding(frame, to: &html)
+    case .checking where dispute.finding == nil:
+      writeForm("prove", words("加入我方证据", "Add our evidence"), frame, to: &html) { form in
+        form.element(
+          .label, .for("proof"),
+          text: words("证据内容，更正时随附给征信机构", "The evidence; it goes to the bureau with a correction"))
+        form.element(.textarea, .id("proof"), .name("text"), text: "")
+        roles(words, to: &form)
+      }
+      writeFinding(frame, to: &html)
     case .toCorrect where dispute.rows.isEmpty && dispute.subject != .identity:
       writeForm("correct", words("更正", "Correct it"), frame, to: &html) {
         corrections(words, to: &$0)

@@ -31,6 +31,11 @@ struct DisputeRoutes: Sendable {
     router.get("/staff/disputes/:reference/:dispute") { request, context in
       try await show(request, try context.borrower(), try number(context))
     }
+    router.get("/staff/disputes/:reference/:dispute/papers/:paper") { _, context in
+      try await attachment(
+        try context.borrower(), try number(context),
+        Int(context.parameters.get("paper") ?? "") ?? -1)
+    }
     router.post("/staff/disputes/:reference/:dispute/:act") { request, context in
       try await act(
         context.parameters.get("act") ?? "", request, try context.borrower(),
@@ -64,6 +69,21 @@ struct DisputeRoutes: Sendable {
     return DisputeQueuePage(
       lines: lines, today: context.businessDate, limits: context.policy.disputes.alarmDays
     ).response(PageFrame(site: site, request))
+  }
+
+  /// An attachment as it came: never shown by the browser as a page of ours.
+  private func attachment(
+    _ id: StreamID, _ ordinal: Int64, _ place: Int
+  ) async throws -> Response {
+    guard let papers = try await platform.borrower(id)?.dispute(ordinal)?.papers,
+      papers.indices.contains(place), [.attachment, .proof].contains(papers[place].kind)
+    else { throw PlatformError.refused(.disputeUnknown) }
+    let bytes = try await platform.bytes(of: papers[place], of: id)
+    var headers: HTTPFields = [.contentType: "application/octet-stream"]
+    headers[.contentDisposition] = "attachment; filename=\"dispute-\(ordinal)-\(place).bin\""
+    headers[.cacheControl] = "no-store"
+    headers[.xContentTypeOptions] = "nosniff"
+    return Response(status: .ok, headers: headers, body: .init(byteBuffer: .init(bytes: bytes)))
   }
 
   private func show(
@@ -101,6 +121,9 @@ struct DisputeRoutes: Sendable {
         throw Problem.field("correction")
       }
       try await platform.perform(.dispute(.correct(ordinal, correction)), on: id, key: key)
+    case "prove":
+      try await platform.proveDispute(
+        ordinal, Array((form["text"] ?? "").utf8), by: try role(form), of: id, key: key)
     case "answer": try await platform.answerDispute(ordinal, form["text"] ?? "", of: id)
     default: throw Problem.field("act")
     }

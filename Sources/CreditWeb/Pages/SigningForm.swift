@@ -25,6 +25,8 @@ struct SigningForm {
   /// The ordinal of the code that was sent, and what was typed in for it.
   var code: Int64?
   var typed: String?
+  /// What is drawn with it; only of the loan contract.
+  var draw: DrawForm?
   /// Whether it came from the question of the upgrade, and leads back there (R118).
   var isUpgrade = false
 
@@ -48,6 +50,10 @@ struct SigningForm {
     code = fields["sent"].flatMap { Int64($0) }
     typed = fields["code"]
     isUpgrade = act == .bureauAuthorisation && fields["back"] == "upgrade"
+    if act == .loanContract {
+      draw = try DrawForm(fields)
+      guard draw?.token != nil else { throw .field("token") }
+    }
   }
 
   /// The form as a page begins with it: nothing ticked.
@@ -61,7 +67,13 @@ struct SigningForm {
 
   /// The page on which the text is read, without a language.
   func textPath(_ reference: String) -> String {
-    isUpgrade ? UpgradePage.path(reference) : act.path(reference)
+    if act == .loanContract { return DrawPage.path(reference) }
+    return isUpgrade ? UpgradePage.path(reference) : act.path(reference)
+  }
+
+  /// Where going back without an answer leads.
+  func backPath(_ reference: String) -> String {
+    act == .loanContract ? DrawPage.path(reference) : SigningAct.path(reference)
   }
 
   /// The name of an item's tick box.
@@ -78,6 +90,7 @@ struct SigningForm {
   /// The key of sending a code, of signing with one, and of saying no.
   var sendKey: RequestKey? { key("signing-code", number) }
   var signKey: RequestKey? { code.flatMap { key("sign", $0, Array(ticked).sorted()) } }
+  var agreeKey: RequestKey? { key("agreement", number) }
   var refuseKey: RequestKey? { key("signing-refusal", number) }
 
   /// The hidden fields that a page hands on to the next.
@@ -93,6 +106,7 @@ struct SigningForm {
     if hasTicks { fields += ticked.sorted().map { (Self.name(of: $0), "yes") } }
     if let code { fields.append(("sent", "\(code)")) }
     if isUpgrade { fields.append(("back", "upgrade")) }
+    draw?.writeHidden(to: &html)
     for (name, value) in fields {
       html.void(.input, .type("hidden"), .name(name), .value(value))
     }
@@ -102,7 +116,9 @@ struct SigningForm {
 
   private func key(_ name: String, _ number: Int64, _ parts: [String] = []) -> RequestKey? {
     let shown = act.kinds.compactMap { digests[$0].map { Hex.text($0.bytes) } }
-    let offer = application.map { ["\($0)"] } ?? []
+    let offer =
+      (application.map { ["\($0)"] } ?? [])
+      + (draw.map { $0.fields.map { $0.value } + [$0.token ?? ""] } ?? [])
     let text = shown.first?.prefix(16) ?? ""
     return RequestKey(
       "\(name)-\(act.rawValue)-\(number)-\(text)",

@@ -12,7 +12,7 @@ struct SigningListPage {
   func response(_ frame: PageFrame) throws(PlatformError) -> Response {
     let words = frame.words
     var papers: [(act: SigningAct, paper: Paper)] = []
-    for act in SigningAct.allCases {
+    for act in SigningAct.listed {
       for paper in try view.papers(act) { papers.append((act, paper)) }
     }
     return frame.response(SigningListPage.title) { html in

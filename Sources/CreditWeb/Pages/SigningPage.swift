@@ -33,12 +33,13 @@ struct SigningPage {
       }
       writeEffects(words, to: &html)
       if form.act == .creditContract { writeFigures(words, to: &html) }
+      if let draw = form.draw { write(draw, words, to: &html) }
       for paper in papers { write(paper, words, to: &html) }
       if place.isOpen { writeForm(papers, frame, to: &html) }
       html.element(.p) {
         $0.element(
-          .a, .href(frame.link(SigningAct.path(view.borrower.reference))),
-          text: words("回到全部文件，不作选择", "Back to all papers without choosing"))
+          .a, .href(frame.link(form.backPath(view.borrower.reference))),
+          text: words("返回，不作选择", "Go back without choosing"))
       }
     }
   }
@@ -114,6 +115,25 @@ struct SigningPage {
     }
   }
 
+  /// The figures of one loan, and what was confirmed for it.
+  private func write(_ draw: DrawForm, _ words: Wording, to html: inout HTML) {
+    guard let quote = try? DrawQuote(draw.wish, view.state, view.context) else { return }
+    html.element(.section, .labelled(by: "figures")) { section in
+      section.element(.h2, .id("figures"), text: words("合同首页", "First page of the contract"))
+      section.headline(
+        words.percent(quote.table.allIn),
+        words("年化综合融资成本，与您刚才确认的明示表一致", "all-in cost a year, as on the table you confirmed"))
+      var facts = quote.facts(draw.purpose, of: view.borrower, words)
+      facts.append(
+        (
+          words("收款账户（您本人）", "Paid to your own account"),
+          view.borrower.person?.bankCard ?? "—"
+        ))
+      section.facts(facts)
+      quote.writePlan(words, to: &section)
+    }
+  }
+
   private func write(_ paper: Paper, _ words: Wording, to html: inout HTML) {
     let text = SigningText(paper: paper, view: view)
     html.element(.section, .labelled(by: paper.kind.rawValue)) { section in
@@ -136,13 +156,14 @@ struct SigningPage {
         html.element(.p) { line in
           line.element(
             .button, .type("submit"), .name("answer"), .value("refuse"),
-            text: words("不签", "Do not sign"))
+            text: form.act.needsCode ? words("不签", "Do not sign") : words("不同意", "No"))
           line.text(" ")
           line.element(
             .button, .type("submit"), .name("answer"), .value("sign"),
-            text: words("签署，先收验证码", "Sign, with a code first"))
+            text: form.act.signLabel(words))
         }
       }
+      guard form.act.needsCode else { return }
       section.paragraph(
         words(
           "选择签署后，验证码会发到您登记的手机；输入验证码之前，什么都不会签署。",
@@ -181,6 +202,16 @@ struct SigningPage {
           Hex.text(PaperCatalogue.digest(of: paper).bytes)
         )
       ])
+    }
+  }
+}
+
+extension SigningAct {
+  fileprivate func signLabel(_ words: Wording) -> String {
+    switch self {
+    case .queryNotice: words("我看到了", "I have read it")
+    case .serviceAgreement: words("同意", "Agree")
+    default: words("签署，先收验证码", "Sign, with a code first")
     }
   }
 }

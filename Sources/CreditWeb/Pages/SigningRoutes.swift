@@ -18,6 +18,11 @@ struct SigningRoutes: Sendable {
     }
     router.get("/borrowers/:reference/signing/:act") { request, context in
       let act = try act(context)
+      guard act != .loanContract else {
+        let frame = PageFrame(site: site, request)
+        let path = DrawPage.path(Reference.borrower(try context.borrower()))
+        return Response(status: .seeOther, headers: [.location: frame.link(path)])
+      }
       let view = try await SigningView.load(try context.borrower(), from: platform, site)
       return try SigningPage(view: view, form: try SigningForm(act, view))
         .response(PageFrame(site: site, request))

@@ -17,7 +17,10 @@ struct SigningSteps: Sendable {
     // What is answered is exactly what was shown.
     guard form.isOf(view) else { return try await changed(form, view, request) }
     switch answer {
+    // Nothing is kept of a loan that was not wanted after all.
+    case .refuse where form.act == .loanContract: return redirect(request, form, id)
     case .refuse: return try await refuse(form, view, request)
+    case .sign where !form.act.needsCode: return try await agree(form, view, request)
     case .resend: return try await send(form, view, request, anew: true)
     case .sign: return try await send(form, view, request, anew: false)
     }
@@ -44,12 +47,43 @@ struct SigningSteps: Sendable {
     }
     let evidence = SigningEvidence(
       code: code, device: request.header("User-Agent").map(Platform.deviceDigest))
+    if let draw = form.draw { return try await self.draw(draw, evidence, request, id, key) }
     let performed = try await platform.perform(
       try command(form.act, choice, evidence), on: id, key: key)
     let signed = performed.state.papers.last { $0.code == code && $0.kind == form.act.head }
     guard !form.isUpgrade, let signed else { return redirect(request, form, id) }
     let path = SignedPaperPage.path(Reference.borrower(id), signed.ordinal)
     return redirect(request, to: path)
+  }
+
+  /// Draws with the signed contract, and shows where the money is.
+  private func draw(
+    _ draw: DrawForm, _ evidence: SigningEvidence, _ request: Request, _ id: StreamID,
+    _ key: RequestKey
+  ) async throws -> Response {
+    guard let state = try await platform.borrower(id) else { throw Problem.unknownBorrower }
+    let context = try platform.context()
+    let rate = (try? state.terms(of: draw.wish, context).annualRate) ?? .zero
+    let contract = try platform.papers.agreement(to: .loanContract, evidence: evidence)
+    let performed = try await platform.draw(
+      draw.order(contract, at: rate), confirmedBy: draw.token, on: id, key: key)
+    guard let made = performed.made else { throw Problem.fault }
+    return redirect(
+      request,
+      to: DrawResultPage.path(Reference.borrower(id), Reference.contract(id, made)))
+  }
+
+  /// Agrees to what needs no code: it binds nobody to anything.
+  private func agree(
+    _ form: SigningForm, _ view: SigningView, _ request: Request
+  ) async throws -> Response {
+    let choice = SigningChoice(try view.papers(form.act), ticked: form.ticked)
+    guard choice.missing.isEmpty else { return try missing(choice, form, view, request) }
+    let evidence = SigningEvidence(
+      device: request.header("User-Agent").map(Platform.deviceDigest))
+    try await platform.perform(
+      try command(form.act, choice, evidence), on: view.state.id, key: form.agreeKey)
+    return redirect(request, to: ApplyPage.path(view.borrower.reference))
   }
 
   /// - Returns: what was wrong with it; `nil` when it was right.
@@ -134,8 +168,9 @@ struct SigningSteps: Sendable {
       return UpgradePage(view: view.borrower, paper: paper, hasChanged: true, shown: shown.first)
         .response(frame(request, form, view.state.id), status: .conflict)
     }
-    return try page(
-      try SigningForm(form.act, view), view, .changed(shown), request, .conflict)
+    var fresh = try SigningForm(form.act, view)
+    fresh.draw = form.draw
+    return try page(fresh, view, .changed(shown), request, .conflict)
   }
 
   private func missing(
@@ -143,6 +178,7 @@ struct SigningSteps: Sendable {
   ) throws -> Response {
     var fresh = try SigningForm(form.act, view)
     fresh.ticked = form.ticked
+    fresh.draw = form.draw
     return try page(fresh, view, .missing(choice.missing), request, .unprocessableContent)
   }
 
@@ -172,6 +208,7 @@ struct SigningSteps: Sendable {
 
   private func redirect(_ request: Request, _ form: SigningForm, _ id: StreamID) -> Response {
     let reference = Reference.borrower(id)
+    if form.act == .loanContract { return redirect(request, to: "/borrowers/" + reference) }
     return redirect(
       request, to: form.isUpgrade ? UpgradePage.path(reference) : SigningAct.path(reference))
   }

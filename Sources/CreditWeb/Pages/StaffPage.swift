@@ -24,7 +24,15 @@ struct StaffPage {
       }
       html.element(.p) {
         $0.element(
+          .a, .href(frame.link("/staff/collections")), text: words("催收案件", "Collection cases"))
+      }
+      html.element(.p) {
+        $0.element(
           .a, .href(frame.link("/staff/compliance")), text: words("合规工作台", "Compliance desk"))
+      }
+      html.element(.p) {
+        $0.element(
+          .a, .href(frame.link("/staff/books")), text: words("账务对账", "Books and the channel"))
       }
       guard let last = lines.last else {
         html.paragraph(words("没有更多借款人。", "There are no more borrowers."))

@@ -12,13 +12,14 @@ struct CostSection: PageSection {
   }
 
   func write(_ words: Wording, to html: inout HTML) {
-    guard let offer = view.state.agreement?.offer else {
+    let cash = view.policy.cash
+    guard let rate = view.state.dailyRate(on: view.today, cash) else {
       html.paragraph(
         words("您还没有签订授信合同，没有任何费用。", "You have signed no credit contract; nothing costs anything.")
       )
       return
     }
-    let annual = offer.dailyRate.scaled(by: view.policy.cost.dayCount, over: 1)
+    let annual = rate.scaled(by: view.policy.cost.dayCount, over: 1)
     let annualText = words(
       "年利率（单利，按一年 \(view.policy.cost.dayCount) 天计）",
       "annual rate, simple interest, counted on \(view.policy.cost.dayCount) days")
@@ -33,8 +34,16 @@ struct CostSection: PageSection {
     } else {
       html.headline(words.annualPercent(annual), annualText)
     }
-    html.facts([(words("新借款的日利率", "Daily rate of a new loan"), words.percent(offer.dailyRate))])
+    html.facts([(words("新借款的日利率", "Daily rate of a new loan"), words.percent(rate))])
+    if let coming = view.state.comingRate(after: view.today, cash) {
+      html.paragraph(text(coming.change, from: coming.start, words))
+    }
     writeAccounts(words, to: &html)
+    html.element(.p) {
+      $0.element(
+        .a, .href(CostRoutes.path(view.reference) + "?lang=\(words.language.rawValue)"),
+        text: words("签署时确认的综合融资成本明示表", "The cost tables you confirmed when you signed"))
+    }
     html.paragraph(
       words(
         "利息按实际使用的天数计算，提前还款没有手续费。除本页列出的利息和罚息以外，我们不收取任何其他费用，也没有会员费、担保费、服务费。",
@@ -42,6 +51,18 @@ struct CostSection: PageSection {
           + "interest and penalty interest on this page nothing else is charged: no membership, "
           + "guarantee or service fee."
       ))
+  }
+
+  /// What is told of a rate that is still to come.
+  private func text(_ change: RateChange, from start: CivilDate?, _ words: Wording) -> String {
+    let rate = words.percent(change.dailyRate)
+    let begins =
+      start.map { words("自\(words.day($0))起", "From \(words.day($0)) on") }
+      ?? words("在通知送达并满通知期后", "Once you have been told and the notice period is over")
+    return words(
+      "\(begins)，新借款的日利率为 \(rate)。已经借出的款项不受影响，仍按原合同计息。",
+      "\(begins), a new loan costs \(rate) a day. What you have borrowed keeps the rate of its "
+        + "own contract.")
   }
 
   private func writeAccounts(_ words: Wording, to html: inout HTML) {

@@ -23,6 +23,14 @@ struct DebtSection: PageSection {
       return
     }
     for account in accounts { write(account, words, to: &html) }
+    html.element(.p) {
+      $0.element(
+        .a,
+        .href(
+          "/borrowers/\(Reference.borrower(view.state.id))/debit-cards"
+            + "?lang=\(words.language.rawValue)"),
+        text: words("自动扣款的银行卡和顺序", "Cards for automatic debits, and their order"))
+    }
   }
 
   private func write(_ account: AccountView, _ words: Wording, to html: inout HTML) {
@@ -58,10 +66,34 @@ struct DebtSection: PageSection {
         ))
     }
     html.facts(facts)
+    CreditBlock(account: account, view: view).write(words, to: &html)
     writeSettlement(account, words, to: &html)
+    writeChange(account, words, to: &html)
     writeOverdue(account, words, to: &html)
     writeBill(account, words, to: &html)
     writePlan(account, words, to: &html)
+  }
+
+  private func writeChange(_ account: AccountView, _ words: Wording, to html: inout HTML) {
+    guard let place = place(of: account) else { return }
+    html.element(.p) {
+      $0.element(
+        .a, .href(place.path + "?lang=\(words.language.rawValue)"), text: words(place.text))
+    }
+  }
+
+  /// The page on which something about it can be changed, or seen.
+  private func place(of account: AccountView) -> (path: String, text: BilingualText)? {
+    let borrower = Reference.borrower(view.state.id)
+    switch (account.product, account.status) {
+    case (.cash, .active):
+      return (LoanChangePage.path(borrower, account.reference), LoanChangePage.title)
+    case (.cash, .awaitingPayout), (.cash, .cancelled):
+      let text = BilingualText("借款进度", "Where your loan is")
+      return (DrawResultPage.path(borrower, account.reference), text)
+    case (.purchase, .active): return (BillPlanPage.path(borrower), BillPlanPage.title)
+    default: return nil
+    }
   }
 
   private func writeSettlement(_ account: AccountView, _ words: Wording, to html: inout HTML) {

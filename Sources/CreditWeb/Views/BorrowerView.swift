@@ -19,6 +19,8 @@ struct BorrowerView: Sendable {
   /// The texts of answers to disputes and of the borrower's statements.
   var disputeTexts: [SealedRef: String] = [:]
   var texts: [String: BilingualText]
+  /// Contacts about a debt, the newest first (N86).
+  var contacts: [ContactLine] = []
   /// Newest first.
   var disclosures: [DisclosureLine]
   /// Newest first.
@@ -50,6 +52,7 @@ extension BorrowerView {
     do {
       view.disclosures = try await platform.store.fetch(DisclosuresOfBorrower(id: id))
       view.reports = try await platform.store.fetch(ReportsOfBorrower(id: id))
+      view.contacts = try await platform.store.fetch(ContactsOfBorrower(id: id, limit: 500))
     } catch {
       throw .store(error)
     }

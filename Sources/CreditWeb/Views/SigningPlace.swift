@@ -16,6 +16,11 @@ enum SigningPlace: Hashable {
     let state = view.state
     let refused = view.refused[act.head].map(SigningPlace.refused)
     let signed = state.paper(act.head)
+    // Each draw has a contract of its own.
+    if act == .loanContract {
+      self = .open
+      return
+    }
     if act == .creditContract {
       if let refusal = view.contractRefusal {
         self =

@@ -12,6 +12,8 @@ struct SigningView: Sendable {
   /// Why the credit contract can't be signed now; `nil` when it can.
   var contractRefusal: Refusal?
   var now: Instant
+  /// What a decision of today looks at.
+  var context: Context
 
   var state: Borrower { borrower.state }
 
@@ -56,7 +58,8 @@ extension SigningView {
     return SigningView(
       borrower: borrower, effective: effective,
       refused: try await platform.refusedPapers(of: id),
-      contractRefusal: try contractRefusal(borrower.state, platform), now: platform.clock.now)
+      contractRefusal: try contractRefusal(borrower.state, platform), now: platform.clock.now,
+      context: try platform.context())
   }
 
   /// The same rules as at the signing itself, tried on what stands now.

@@ -61,6 +61,18 @@ public struct DisputeGateway: DisputePort {
     }
   }
 
+  /// What was handed in with an objection.
+  public func enclosure(
+    of check: ObjectionNumber, on day: CivilDate, at now: Instant
+  ) async -> SendResult<[UInt8]> {
+    guard let id = MessageID(day: day, number: Self.number(at: now)) else { return .notSent }
+    let answer = await send(.enclosure(objection: check.rawValue), id, now, expecting: nil)
+    return answer.reading { response in
+      guard response.isProcessed, let bytes = response.enclosure else { return .unknown }
+      return .answered(bytes)
+    }
+  }
+
   /// Whether the bureau took a result.
   public func acceptance(
     of check: ObjectionNumber, on day: CivilDate, at now: Instant
@@ -93,10 +105,13 @@ public struct DisputeGateway: DisputePort {
             name: month == nil ? "" : "Month", value: month?.description ?? ""),
           text: text))
     case (.unmark(let mark), .disputeResult): return .deleteMark(serviceReturnCode: mark.rawValue)
-    case (.result(let kind, let check, let serial, let verdict, let text), .disputeResult):
+    case (
+      .result(let kind, let check, let serial, let verdict, let text, let enclosure),
+      .disputeResult
+    ):
       let items = DisputeResultItems(
         objection: check.rawValue, serial: serial.rawValue, result: Self.code(of: verdict),
-        text: text, phone: phone)
+        text: text, phone: phone, enclosure: enclosure)
       return kind == .correctionResult ? .correctionResult(items) : .checkResult(items)
     default: return nil
     }
@@ -145,6 +160,7 @@ extension IncomingObjection {
       check: check, serial: serial, begunOn: objection.begunOn, dueOn: objection.dueOn,
       idNumber: objection.documentNumber, account: objection.businessCode,
       month: objection.occurredOn?.month,
-      field: DisputedField(rawValue: objection.item) ?? .other, text: objection.text)
+      field: DisputedField(rawValue: objection.item) ?? .other, text: objection.text,
+      hasEnclosure: objection.hasEnclosure)
   }
 }

@@ -3,23 +3,26 @@ public import CreditPlatform
 
 /// The payment channel over HTTP (放款与代扣).
 public struct ChannelGateway: ChannelPort {
-  private let partner: Partner
+  let partner: Partner
 
   /// A gateway to this channel.
   public init(partner: Partner) {
     self.partner = partner
   }
 
-  /// Pays out to the borrower's own card.
+  /// Pays out to the borrower's own card: a loan, or a credit balance.
   public func payOut(
     _ permit: consuming Permit, _ person: PermittedData, _ amount: Money, reference: String,
     on day: CivilDate
   ) async -> SendResult<ChannelAnswer> {
-    guard permit.kind == .payout else { return .notSent }
+    let paths: [DisclosureKind: String] = [
+      .payout: "/payouts", .creditPayout: "/credit-payouts",
+    ]
+    guard let path = paths[permit.kind] else { return .notSent }
     let order = Order(
       message: permit.messageID.text, amount: amount, reference: reference, day: day)
-    // The principal never changes, so whatever went out under this message was this amount.
-    return await perform(order, person, path: "/payouts", amountDoneBefore: amount)
+    // It never changes, so whatever went out under this message was this amount.
+    return await perform(order, person, path: path, amountDoneBefore: amount)
   }
 
   /// Debits the borrower's own card.

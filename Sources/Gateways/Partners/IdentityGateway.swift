@@ -14,7 +14,8 @@ public struct IdentityGateway: IdentityPort {
   public func check(
     _ permit: consuming Permit, _ person: PermittedData
   ) async -> SendResult<IdentityStanding> {
-    guard permit.kind == .identityCheck, let name = person.name, let id = person.residentID,
+    guard [.identityCheck, .cardCheck].contains(permit.kind), let name = person.name,
+      let id = person.residentID,
       let phone = person.phone, let card = person.bankCard
     else { return .notSent }
     let message = permit.messageID.text

@@ -32,6 +32,12 @@ extension JSONNode {
     return fields[name]
   }
 
+  /// The whole number, where it is one.
+  var integer: Int64? {
+    guard case .int(let number) = self else { return nil }
+    return number
+  }
+
   /// The text, where it is one.
   var text: String? {
     guard case .text(let text) = self else { return nil }

@@ -17,6 +17,7 @@ enum BureauRoutes {
   ) {
     BureauFileRoutes.add(to: router, keeper, cipher)
     DisputeRoutes.add(to: router, keeper)
+    BureauHoldings.add(to: router, keeper)
     router.post("creditreference/v2/test/channel-query/ServiceAccept") { request, _ in
       await Endpoint.handle(request) { bytes in
         let refusal = QueryRefusal(code: "ABE003", text: "无操作权限")

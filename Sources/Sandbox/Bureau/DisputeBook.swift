@@ -16,6 +16,8 @@ struct DisputeBook: Sendable {
     let occurredOn: String?
     /// Whether it will take the result.
     let takesResult: Bool?
+    /// What was handed in with it, in Base64.
+    let enclosure: String?
   }
 
   /// A mark on somebody's data.
@@ -32,6 +34,8 @@ struct DisputeBook: Sendable {
     let operation: String
     let result: String
     let text: String
+    /// What came with it, in Base64.
+    let enclosure: String
   }
 
   private(set) var objections: [Objection] = []
@@ -64,7 +68,9 @@ struct DisputeBook: Sendable {
       guard ["1", "2", "3"].contains(code) else { return DisputeReply.body("ABF003") }
       let text = items["CheckResultDesc"] ?? items["CorrectDesc"] ?? ""
       results[id, default: []].append(
-        Result(operation: message.operation, result: code, text: text))
+        Result(
+          operation: message.operation, result: code, text: text,
+          enclosure: items["EnclosureInf"] ?? ""))
       return DisputeReply.body("AAA000")
     case "psObjCorrectResultQueryReq":
       guard let objection = objections.first(where: { $0.id == items["ObjCheckID"] }),
@@ -72,6 +78,11 @@ struct DisputeBook: Sendable {
       else { return DisputeReply.body("AAA000") }
       return DisputeReply.body(
         "AAA000", [("CheckAcceptFlag", objection.takesResult ?? true ? "1" : "0")])
+    case "psGetEncloReq":
+      guard let objection = objections.first(where: { $0.id == items["ObjCheckID"] }),
+        let enclosure = objection.enclosure
+      else { return DisputeReply.body("ABF003") }
+      return DisputeReply.body("AAA000", [("EnclosureInf", enclosure)])
     case "psAddTagReq":
       markCount += 1
       let number = "TAG-\(markCount)"

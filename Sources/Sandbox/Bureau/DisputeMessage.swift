@@ -7,6 +7,7 @@ struct DisputeMessage: Codable, Sendable {
   static let operations = [
     "psGetToCheckObjReq": "G151", "psObjCheckResultReq": "G152", "psObjCorrectResultReq": "G153",
     "psObjCorrectResultQueryReq": "G154", "psAddTagReq": "G155", "psDelTagReq": "G156",
+    "psGetEncloReq": "G157",
   ]
 
   let operation: String

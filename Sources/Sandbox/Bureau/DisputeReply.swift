@@ -57,5 +57,6 @@ enum DisputeReply {
     xml.item("BusinessCode", objection.businessCode ?? "")
     xml.item("CheckFinalDate", objection.dueOn ?? "")
     xml.item("DataOccurDate", objection.occurredOn ?? "")
+    xml.item("EnclosureFlag", objection.enclosure == nil ? "0" : "1")
   }
 }

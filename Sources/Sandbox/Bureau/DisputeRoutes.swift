@@ -15,6 +15,7 @@ enum DisputeRoutes {
     let operation: String
     let result: String
     let text: String
+    let enclosure: String
   }
 
   static func add(to router: Router<BasicRequestContext>, _ keeper: StateKeeper<BureauState>) {
@@ -60,7 +61,8 @@ enum DisputeRoutes {
             state.disputes.results.sorted { $0.key < $1.key }.flatMap { id, results in
               results.map {
                 ResultLine(
-                  objection: id, operation: $0.operation, result: $0.result, text: $0.text)
+                  objection: id, operation: $0.operation, result: $0.result, text: $0.text,
+                  enclosure: $0.enclosure)
               }
             }
           })

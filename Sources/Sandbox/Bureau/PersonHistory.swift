@@ -10,19 +10,24 @@ struct PersonHistory: Sendable {
   let marks: [DisputeBook.Mark]
 
   init(key: String, in state: BureauState) {
-    person = state.seeded[key]
-    marks = state.disputes.marks.filter { $0.personKey == key }
-    basics = state.database.people[key]
-    let reported = (state.database.accountsOfPerson[key] ?? []).compactMap {
-      state.database.accounts[$0]
-    }
+    self.init(
+      key: key, seed: state.seeded[key], state.database, inquiries: state.inquiries[key] ?? [],
+      marks: state.disputes.marks.filter { $0.personKey == key })
+  }
+
+  init(
+    key: String, seed: SeededPerson?, _ database: BureauDatabase,
+    inquiries known: [SeededPerson.Inquiry], marks: [DisputeBook.Mark]
+  ) {
+    person = seed
+    self.marks = marks
+    basics = database.people[key]
+    let reported = (database.accountsOfPerson[key] ?? []).compactMap { database.accounts[$0] }
     accounts =
-      (person?.accounts ?? []).enumerated().map { ReportAccount(seed: $1, number: $0 + 1) }
+      (seed?.accounts ?? []).enumerated().map { ReportAccount(seed: $1, number: $0 + 1) }
       + reported.map { ReportAccount(reported: $0) }
-    agreements = (state.database.agreementsOfPerson[key] ?? []).compactMap {
-      state.database.agreements[$0]
-    }
-    inquiries = (person?.inquiries ?? []) + (state.inquiries[key] ?? [])
+    agreements = (database.agreementsOfPerson[key] ?? []).compactMap { database.agreements[$0] }
+    inquiries = (seed?.inquiries ?? []) + known
   }
 
   /// 白户: neither account, agreement nor inquiry.

@@ -14,6 +14,7 @@ enum ChannelRoutes {
 
   static func add(to router: Router<BasicRequestContext>, _ keeper: StateKeeper<ChannelState>) {
     addOrders(.payout, "payouts", to: router, keeper)
+    addOrders(.creditPayout, "credit-payouts", to: router, keeper)
     addOrders(.debit, "debits", to: router, keeper)
     router.put("sandbox/funds") { request, _ in
       await Endpoint.handle(request, limit: Endpoint.largeBody) { bytes in
@@ -40,14 +41,7 @@ enum ChannelRoutes {
         return try .json(faults)
       }
     }
-    router.get("statements/:day") { request, context in
-      let day = context.parameters.get("day") ?? ""
-      return await Endpoint.handle(request) { _ in
-        guard day.utf8.count == 10, ReportDay(day) != nil else { throw Problem.unknown("day") }
-        let rows = await keeper.read { $0.entries.filter { $0.outcome.on == day } }
-        return Reply(contentType: "text/csv", bytes: Array(ChannelStatement.text(rows).utf8))
-      }
-    }
+    StatementRoutes.add(to: router, keeper)
     router.get("sandbox/ledger") { request, _ in
       await Endpoint.handle(request) { _ in
         try .json(

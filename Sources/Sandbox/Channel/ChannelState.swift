@@ -2,6 +2,7 @@
 struct ChannelState: SandboxState {
   enum Kind: String, Codable, Sendable {
     case payout, debit
+    case creditPayout = "credit-payout"
   }
 
   struct Order: Codable, Sendable {
@@ -27,6 +28,8 @@ struct ChannelState: SandboxState {
     var pendPayouts: Int?
     /// Orders done without telling the sender.
     var dropReplies: Int?
+    /// Whether statements are not to be had.
+    var withholdStatements: Bool?
   }
 
   struct Outcome: Codable, Sendable {
@@ -62,6 +65,9 @@ struct ChannelState: SandboxState {
     places[messageID].map { entries[$0] }
   }
 
+  /// Whether statements are not to be had.
+  var withholdsStatements: Bool { faults.withholdStatements ?? false }
+
   /// What is left on a card in 分.
   func balance(of card: String) -> Int64? { balances[card] }
 
@@ -78,7 +84,7 @@ struct ChannelState: SandboxState {
   }
 
   private mutating func take(_ kind: Kind, _ order: Order, _ fingerprint: String) {
-    let status = kind == .payout ? payOut(order) : debit(order)
+    let status = kind == .debit ? debit(order) : payOut(order)
     let outcome = Outcome(
       status: status, on: order.businessDate, channelReference: "CH\(entries.count + 1)")
     places[order.messageID] = entries.count

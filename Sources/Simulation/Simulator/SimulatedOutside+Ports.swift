@@ -26,7 +26,10 @@ extension SimulatedOutside: BureauPort {
       arrived(inquiry: outbound, number: permit.messageID.text, on: day)
     }
     return switch fate {
-    case .answered: .answered(.blankFile)
+    case .answered:
+      .answered(
+        report(
+          about: person, SimulatedInquiry(number: permit.messageID.text, reason: reason, day: day)))
     case .refused: .answered(.failed)
     case .notSent: .notSent
     case .lost, .answerLost: .unknown
@@ -117,4 +120,31 @@ extension SimulatedOutside: RecipientPort {
         ? .unknown : .answered(.taken(ShareReceipt(number: "R-\(number)", digest: digest)))
     }
   }
+}
+
+extension SimulatedOutside: DisputePort {
+  func tell(
+    _ permit: consuming Permit, _ person: PermittedData, _ message: OutgoingDispute,
+    at now: Instant
+  ) async -> SendResult<DisputeMessageAnswer> {
+    switch await send(Outbound(permit), refusals: 30) {
+    case .answered:
+      let number = read { state in
+        state.marks += 1
+        return state.marks
+      }
+      return .answered(.taken(ObjectionNumber(rawValue: "M-\(number)")))
+    case .refused: return .answered(.refused)
+    case .notSent: return .notSent
+    case .lost, .answerLost: return .unknown
+    }
+  }
+
+  func openObjections(
+    from first: CivilDate, through last: CivilDate, at now: Instant
+  ) async -> SendResult<[IncomingObjection]> { .answered([]) }
+
+  func acceptance(
+    of check: ObjectionNumber, on day: CivilDate, at now: Instant
+  ) async -> SendResult<Bool?> { .answered(nil) }
 }

@@ -38,6 +38,11 @@ final class SimulatedOutside: Sendable {
     var payments: [String: Payment] = [:]
     var shares: [String: CreditCore.Digest] = [:]
     var bureau = BureauDatabase()
+    /// Who there is, by id number; and who writes the bureau's reports.
+    var people: [String: SyntheticPerson] = [:]
+    var reports: (any SimulatedReports)?
+    /// 标注: how many the bureau has set.
+    var marks = 0
     var feedback: [String: FileFeedback] = [:]
     var left = 0
     var problems: [String] = []
@@ -45,9 +50,10 @@ final class SimulatedOutside: Sendable {
 
   private let state: Mutex<State>
 
-  init(seed: UInt64, hasFaults: Bool) {
-    state = Mutex(
-      State(random: SeededGenerator(seed: seed, part: 0xFA7E), hasFaults: hasFaults))
+  init(seed: UInt64, hasFaults: Bool, reports: any SimulatedReports) {
+    var start = State(random: SeededGenerator(seed: seed, part: 0xFA7E), hasFaults: hasFaults)
+    start.reports = reports
+    state = Mutex(start)
   }
 
   /// From now on messages are checked against this store and log.
@@ -93,6 +99,20 @@ final class SimulatedOutside: Sendable {
       if $0.inquiryCounts[outbound.place] != 1 {
         $0.problems.append("\(outbound.place): asked twice")
       }
+    }
+  }
+
+  /// The report about whoever was asked about, out of what this bureau holds.
+  func report(
+    about person: PermittedData, _ inquiry: SimulatedInquiry
+  ) -> BureauAnswer {
+    state.withLock { state in
+      guard let number = person.residentID?.plaintext, let known = state.people[number] else {
+        return .blankFile
+      }
+      let document = state.reports?.report(
+        about: known, named: person.name ?? "", inquiry, from: state.bureau)
+      return document.map { .report($0) } ?? .blankFile
     }
   }
 

@@ -35,7 +35,7 @@ extension SimulatedWorld {
       summary.inquiries = $0.inquiries.count
       summary.files = $0.feedback.count
     }
-    let search = PersonalDataSearch(people)
+    let search = PersonalDataSearch(people + others)
     if let kind = search.finding(in: lines.all) {
       throw Self.finding("\(kind) stands in a log line or an error")
     }
@@ -50,6 +50,9 @@ extension SimulatedWorld {
       switch step.recorded.event {
       case .payoutConfirmed(let event):
         books.paidOut += step.after?.loan(event.loan)?.terms.principal ?? .zero
+        books.payouts += 1
+      case .credit(.paidOut(let event)):
+        books.paidOut += event.amount
         books.payouts += 1
       case .paymentReceived(let event) where event.payment.source == .debit:
         books.debited += event.payment.amount

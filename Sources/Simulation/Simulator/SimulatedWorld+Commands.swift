@@ -16,7 +16,10 @@ extension SimulatedWorld {
         state.agreement == nil ? .firstApplication : .limitIncrease,
         age: Int64.random(in: 17...60, using: &random))
     case .sign: return .sign(try contract())
-    case .draw: return try drawing(state, &random)
+    case .draw:
+      let room = state.available(.cash, on: day).fen / 10_000
+      return try Acts(platform, state).drawing(
+        Money(fen: Int64.random(in: 0...max(1, room), using: &random) * 10_000), &random)
     case .buy: return try purchase(state, &random)
     case .repay: return repayment(state, &random)
     case .authorise:
@@ -48,13 +51,14 @@ extension SimulatedWorld {
       }
       return .endGrant(grant.ordinal)
     case .notify: return .notify(.assetTransfer, recipient: recipient(&random))
-    default: return rights(act, state, &random)
+    default: return rights(act, try Acts(platform, state), &random)
     }
   }
 
   private func rights(
-    _ act: SimulationAct, _ state: Borrower, _ random: inout SeededGenerator
+    _ act: SimulationAct, _ acts: Acts, _ random: inout SeededGenerator
   ) -> BorrowerCommand? {
+    let state = acts.state
     switch act {
     case .ask: return RightsKind.allCases.randomElement(using: &random).map { .request($0) }
     case .answer:
@@ -65,17 +69,13 @@ extension SimulatedWorld {
       return state.complaints.first.map { .answerComplaint($0.ordinal, .notUpheld) }
     case .complain: return .complain(.other)
     case .offer:
-      guard let offer = state.agreement?.offer, Bool.random(using: &random) else {
-        return .answerIncrease(isAccepted: Bool.random(using: &random))
-      }
-      let more = Money(yuan: 1000)
-      return .offerIncrease(
-        OfferIncrease(
-          limit: offer.limit + more, cashLimit: offer.cashLimit + more,
-          purchaseLimit: offer.purchaseLimit))
+      return Bool.random(using: &random) ? acts.answeringOffer(&random) : acts.offeringIncrease()
     case .close: return state.restrictedOn == nil ? .closeCredit : .endRestriction
     case .correct: return state.refusedRows.first.map { .correctRow(disclosure: $0.row.disclosure) }
-    default: return nil
+    case .postLoan: return .inquiry(.postLoan(by: .creditManager))
+    case .reverse: return acts.reversing(&random)
+    case .refund: return acts.refunding(&random)
+    default: return credit(act, acts, &random)
     }
   }
 
@@ -90,22 +90,6 @@ extension SimulatedWorld {
     return SignContract(
       papers: [try platform.papers.agreement(to: .creditContract, how: .signingBundle), annex],
       sharingListVersion: list.version, sharingListDigest: digest ?? annex.digest)
-  }
-
-  private func drawing(
-    _ state: Borrower, _ random: inout SeededGenerator
-  ) throws(PlatformError) -> BorrowerCommand? {
-    guard let agreement = state.agreement else { return nil }
-    let policy = try platform.context().policy
-    let room = state.available(.cash, on: clock.businessDate).fen / 10_000
-    let amount = Money(fen: Int64.random(in: 0...max(1, room), using: &random) * 10_000)
-    return .draw(
-      DrawLoan(
-        amount: max(policy.cash.minimum, amount),
-        instalments: policy.cash.terms.randomElement(using: &random) ?? 3,
-        purpose: policy.purposes.allowedPurposes[0],
-        confirmedAnnualRate: agreement.offer.dailyRate.scaled(by: policy.cost.dayCount, over: 1),
-        contract: try platform.papers.agreement(to: .loanContract)))
   }
 
   /// Something, what is due or everything, as of today or of some days ago.

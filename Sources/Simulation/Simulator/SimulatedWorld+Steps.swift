@@ -51,6 +51,8 @@ extension SimulatedWorld {
       try await restart()
     case .again: try await again(step)
     case .order: try await order(step, &random)
+    case .dispute: try await dispute(step, &random)
+    case .correctProfile: try await correctProfile(step, &random)
     default:
       guard let id = borrowers.randomElement(using: &random),
         let state = try await platform.borrower(id),
@@ -121,6 +123,7 @@ extension SimulatedWorld {
     // The step's place makes the person, so that leaving steps out changes nobody.
     let person = SyntheticPerson(index: step.place, seed: seed, row: row)
     people.append(person)
+    outside.read { $0.people[person.idNumber] = person }
     let registration = Registration(
       profile: try PersonalProfile(
         name: person.name, idNumber: person.idNumber, phone: person.phone,

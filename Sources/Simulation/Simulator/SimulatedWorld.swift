@@ -18,6 +18,8 @@ struct SimulatedWorld {
   let lines = SaidLines()
   private(set) var running: Running
   var people: [SyntheticPerson] = []
+  /// Whose names, phones and addresses others took on later.
+  var others: [SyntheticPerson] = []
   var borrowers: [StreamID] = []
   /// The newest command that went through, with its key.
   var newest: (id: StreamID, command: BorrowerCommand, key: RequestKey)?
@@ -68,7 +70,7 @@ struct SimulatedWorld {
     self.site = site
     clock = SimulatedClock(start: Self.start)
     entropy = SeededEntropy(seed: seed, part: UInt64(index) &+ 0xE47)
-    outside = SimulatedOutside(seed: seed, hasFaults: hasFaults)
+    outside = SimulatedOutside(seed: seed, hasFaults: hasFaults, reports: site.reports)
     running = try await Self.open(index, site, clock, entropy, outside, lines)
     summary.worlds = 1
   }
@@ -88,7 +90,7 @@ struct SimulatedWorld {
       platform: open.platform,
       world: OutsideWorld(
         identity: outside, bureau: outside, channel: outside, messenger: outside,
-        recipients: outside, packages: outside),
+        recipients: outside, packages: outside, disputes: outside),
       sequencer: open.sequencer, model: site.model, logger: lines.logger())
     return Running(open: open, store: store, dispatcher: dispatcher)
   }

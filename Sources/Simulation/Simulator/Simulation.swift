@@ -40,6 +40,8 @@ public protocol SimulationSite: Sendable {
   func remove(world: Int)
 
   var model: ScoringModel { get }
+  /// Who writes the simulated bureau's reports.
+  var reports: any SimulatedReports { get }
 }
 
 /// Something that must never happen, and did.

@@ -40,6 +40,22 @@ enum SimulationAct: String, CaseIterable, Sendable {
   case offer
   case close
   case correct
+  /// A new plan, a reduction, a bad debt, a write-off, or what another person says to one.
+  case loan
+  /// A cut, a freeze, an offer, an answer, a renewal or the end of a measure.
+  case limit
+  /// A payment is taken back.
+  case reverse
+  /// A purchase is given back.
+  case refund
+  /// A dispute is opened, looked into, found or answered.
+  case dispute
+  /// What the bureau was told is put right by order of a person.
+  case amend
+  /// The borrower's data are put right.
+  case correctProfile = "correct-profile"
+  /// The bureau is asked about a loan that lives.
+  case postLoan = "post-loan"
   /// A command is sent again under its key.
   case again
   /// Sequencer and dispatcher take a step.
@@ -57,8 +73,10 @@ enum SimulationAct: String, CaseIterable, Sendable {
     case .order, .pass: 7
     case .arrive, .apply, .draw, .sign, .choose: 5
     case .authorise, .withdraw, .mandate, .ask, .again, .openCase: 3
-    case .grant, .notify, .answer, .restart, .offer: 2
-    case .complain, .close, .correct: 1
+    case .loan: 6
+    case .limit: 4
+    case .grant, .notify, .answer, .restart, .offer, .reverse, .refund, .dispute, .amend: 2
+    case .complain, .close, .correct, .correctProfile, .postLoan: 1
     }
   }
 

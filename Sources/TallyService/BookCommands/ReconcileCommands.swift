@@ -30,7 +30,11 @@ public enum ReconcileCommands {
       let days = try await BookRun.desk { () async throws(DeskError) in
         try await ChannelReconciler(platform: installation.platform).days()
       }
-      return document(all ? days : days.filter { !$0.open.isEmpty }, onlyOpen: !all)
+      let missing = try await BookRun.desk { () async throws(DeskError) in
+        try await ChannelReconciler(platform: installation.platform).openDays()
+      }
+      return document(
+        all ? days : days.filter { !$0.open.isEmpty }, missing: missing, onlyOpen: !all)
     }
   }
 
@@ -58,8 +62,14 @@ public enum ReconcileCommands {
     return text
   }
 
-  private static func document(_ days: [ChannelDay], onlyOpen: Bool) -> [UInt8] {
+  /// - Parameter missing: days that were never compared.
+  private static func document(
+    _ days: [ChannelDay], missing: [CivilDate]? = nil, onlyOpen: Bool
+  ) -> [UInt8] {
     JSONOutput.document { output in
+      if let missing {
+        output.list("notCompared", missing) { $0.text("day", $1.description) }
+      }
       output.list("days", days) { output, day in
         output.text("day", day.day.description)
         output.number("matched", Int(day.matched))

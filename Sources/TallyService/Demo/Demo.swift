@@ -11,9 +11,10 @@ public struct Demo: Sendable {
   let sequencer: Sequencer
   private let options: DemoOptions
   private let clock: MovableClock
-  private let world: SandboxWorld
+  let world: SandboxWorld
   private let dispatcher: Dispatcher
   private let lives: [BorrowerLife]
+  private let later: [LaterLife]
   private let report: @Sendable (String) -> Void
 
   /// Opens the data folder, starts the outside world and trains the model.
@@ -55,6 +56,9 @@ public struct Demo: Sendable {
     lives = people.map {
       BorrowerLife(person: $0, platform: platform, start: DemoOptions.start)
     }
+    later = people.map {
+      LaterLife(person: $0, platform: platform, seed: options.seed, pace: options.pace)
+    }
     var logger = Logger(label: "tally.demo") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = .warning
     let keeping = KeepingBureau(bureau: world.outside.bureau, folder: installation.folder.reports)
@@ -90,12 +94,15 @@ public struct Demo: Sendable {
     try await settle(takesOver: true)
     var ids: [Int: StreamID] = [:]
     var month = clock.businessDate.month
+    var limits: [StreamID: Money] = [:]
+    var ends = try DemoMonthEnds.read(installation.folder.path)
     while clock.businessDate < options.end {
       let day = clock.businessDate
       try await arrive(on: day, &ids)
-      for life in lives {
+      for (life, later) in zip(lives, later) {
         guard let id = ids[life.person.index] else { continue }
         try await life.live(id)
+        try await later.live(id)
         try await spend(life, on: day)
       }
       try await settle()
@@ -105,6 +112,7 @@ public struct Demo: Sendable {
       try await settle()
       _ = try await DayCloser(platform: installation.platform).close(through: day)
       try await settle()
+      try await checkMonthEnd(on: day, ids.values.sorted(), &limits, &ends)
       if day.adding(days: 1).month != month {
         report("\(month) is closed")
         month = day.adding(days: 1).month

@@ -9,12 +9,23 @@ public struct DemoSummary: Sendable {
   public var logVerified: Bool
   public var booksBalanced: Bool
   public var invariants: [Auditor.Line]
+  /// How often each kind of event happened.
+  public var events: [EventCount]
+  /// Why the bureau refused rows, and how many.
+  public var rejections: [EventCount]
+  /// The first differences between the bureau's view and the ledger, by references and figures.
+  public var bureauDifferences: [String]
   public var seconds: Int64
 
   /// Whether everything that must hold held.
   public var isWhole: Bool {
     logVerified && booksBalanced && invariants.allSatisfy { $0.broken == 0 }
+      && bureauDifferences.isEmpty && rejections.isEmpty
+      && count("rowsWithoutAuthorisation") == 0
   }
+
+  /// A figure by its name; `nil` for a name that is none.
+  public func count(_ name: String) -> Int64? { counts.first { $0.name == name }?.value }
 
   /// Audits a demo that was lived and counts what it came to.
   public init(_ demo: Demo, seconds: Int64) async throws(CommandFailure) {
@@ -26,11 +37,15 @@ public struct DemoSummary: Sendable {
       let sent = try await platform.store.fetch(DisclosureCounts())
       let borrowers = try await DemoSummary.borrowers(platform)
       let rejected = try await platform.store.fetch(RejectedReports()).first ?? 0
+      rejections = try await platform.store.fetch(RejectionCauses())
+      let ends = try DemoMonthEnds.read(demo.installation.folder.path)
+      bureauDifferences = ends.first
       func count(_ kind: String) -> Int64 { events.first { $0.kind == kind }?.count ?? 0 }
       func broken(_ name: String) -> Int64 {
         Int64(lines.first { $0.name == name }?.broken ?? 0)
       }
       invariants = lines
+      self.events = events
       let entries = demo.sequencer.treeSize
       counts = [
         ("borrowers", borrowers.total), ("applications", count(ApplicationSubmitted.kind)),
@@ -47,6 +62,12 @@ public struct DemoSummary: Sendable {
           "disclosuresWithoutBasis",
           broken(SendsFollowTheLog().name) + broken(RowsWithinAuthorisation().name)
             + broken(ReleasesHaveOutcomes().name)
+        ), ("bureauMonthEndsChecked", Int64(ends.months)),
+        ("bureauCompared", Int64(ends.compared)), ("bureauWaiting", Int64(ends.waiting)),
+        ("bureauDifferences", Int64(ends.differences)),
+        (
+          "rowsWithoutAuthorisation",
+          broken(RowsWithinAuthorisation().name) + Int64(ends.unauthorised)
         ), ("logEntries", entries),
       ]
     } catch let error as StoreError {
@@ -110,6 +131,17 @@ public struct DemoSummary: Sendable {
         output.number("broken", line.broken)
         if let first = line.first { output.text("first", first) }
       }
+      output.list("events", events) { output, line in
+        output.text("kind", line.kind)
+        output.number("count", Int(line.count))
+      }
+      output.list("rejections", rejections) { output, line in
+        output.text("codes", line.kind)
+        output.number("count", Int(line.count))
+      }
+      output.list("firstBureauDifferences", bureauDifferences) { output, line in
+        output.text("difference", line)
+      }
       output.number("seconds", Int(seconds))
     }
   }
@@ -126,6 +158,8 @@ public struct DemoSummary: Sendable {
       let verdict = line.broken == 0 ? "holds" : "BROKEN at \(line.first ?? "")"
       lines.append("  \(line.name): \(line.checked) checked, \(verdict)")
     }
+    lines += rejections.map { "  REFUSED by the bureau: \($0.count) for \($0.kind)" }
+    lines += bureauDifferences.map { "  OTHERWISE at the bureau: \($0)" }
     return lines.joined(separator: "\n")
   }
 }

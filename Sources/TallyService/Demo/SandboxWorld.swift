@@ -11,7 +11,7 @@ import Simulation
 struct SandboxWorld: Sendable {
   let outside: OutsideWorld
   private let servers: [SandboxPart: RunningServer]
-  private let client: HTTPClient
+  let client: HTTPClient
 
   /// Starts every part; what each was told is kept in the folder, so that a part that was killed
   /// comes back as it was.
@@ -86,11 +86,13 @@ struct SandboxWorld: Sendable {
     try await put(json.bytes, "/sandbox/funds", on: .channel)
   }
 
+  func url(_ part: SandboxPart) -> String { "http://127.0.0.1:\(servers[part]?.port ?? 0)" }
+
   private func put(
     _ body: [UInt8], _ path: String, on part: SandboxPart
   ) async throws(CommandFailure) {
     let request = HTTPRequest(
-      .put, "http://127.0.0.1:\(servers[part]?.port ?? 0)\(path)",
+      .put, url(part) + path,
       headers: [HTTPHeader("Content-Type", "application/json")], body: body)
     let response = try? await client.send(request)
     guard let response, response.status == 200 else {

@@ -7,15 +7,18 @@ extension Installation {
   public var lists: SharingListArchive {
     Self.lists(
       platform.store, platform.clock,
-      LogScribe(vault: platform.vault, institution: platform.institution))
+      LogScribe(vault: platform.vault, institution: platform.institution), known: list.list)
   }
 
+  /// - Parameter known: a list that was read before; its text need not be read again.
   static func lists(
-    _ store: any Store, _ clock: any Clock, _ scribe: LogScribe
+    _ store: any Store, _ clock: any Clock, _ scribe: LogScribe, known: SharingList
   ) -> SharingListArchive {
     SharingListArchive(store: store, clock: clock, scribe: scribe) { text in
-      try? SharingText.list(
-        SourceText(name: "sharing-list.yaml", text: text), hash: digest(Array(text.utf8)))
+      let hash = digest(Array(text.utf8))
+      if hash == known.hash { return known }
+      return try? SharingText.list(
+        SourceText(name: "sharing-list.yaml", text: text), hash: hash)
     }
   }
 

@@ -33,27 +33,35 @@ public struct Installation: Sendable {
     _ settings: Settings, clock: any Clock, entropy: any Entropy,
     wrap: (any Store) -> any Store = { $0 }
   ) async throws(CommandFailure) {
+    try await self.init(settings, clock: clock, entropy: entropy, wrap: wrap, loaded: nil)
+  }
+
+  /// - Parameter loaded: the policy folder, where it was read before.
+  init(
+    _ settings: Settings, clock: any Clock, entropy: any Entropy,
+    wrap: (any Store) -> any Store, loaded: LoadedPolicy?
+  ) async throws(CommandFailure) {
     folder = try DataFolder(settings.data)
     let policyFolder = PolicyFolder(path: try PolicyLocation.folder(settings.policy))
     database = try await Self.store(settings, folder)
     let store = wrap(database)
     let vault = try folder.vault()
     do {
-      list = try policyFolder.sharingListEdition(digest: Self.digest)
-      editions = try policyFolder.editions()
+      let loaded = try loaded ?? LoadedPolicy(policyFolder)
+      (list, editions) = (loaded.list, loaded.editions)
       let scribe = LogScribe(vault: vault, institution: settings.lender.institution)
       let papers = try await PaperArchive(store: store, clock: clock, scribe: scribe).inForce(
         on: clock.businessDate, with: editions)
-      let lists = try await Self.lists(store, clock, scribe).lists(
+      let lists = try await Self.lists(store, clock, scribe, known: list.list).lists(
         from: clock.businessDate, with: list)
       platform = Platform(
         store: store, vault: vault, clock: clock, entropy: entropy,
-        policy: try policyFolder.policy(digest: Self.digest),
+        policy: loaded.policy,
         register: SharingRegister(lists.inForce),
         following: lists.following.map { SharingRegister($0) },
         lender: settings.lender.profile,
         papers: PaperCatalogue(papers),
-        institution: settings.lender.institution, affiliates: try policyFolder.affiliates())
+        institution: settings.lender.institution, affiliates: loaded.affiliates)
     } catch let error as PlatformError {
       throw CommandFailure(error)
     } catch {

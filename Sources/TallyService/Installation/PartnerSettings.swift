@@ -56,19 +56,20 @@ extension PartnerSettings {
       }
     }
     func partner(_ url: String) -> Partner { Partner(baseURL: url, client: client) }
+    let payments = ChannelGateway(partner: partner(channel))
     return OutsideWorld(
       identity: IdentityGateway(partner: partner(identity)),
       bureau: BureauGateway(
         queries: partner(bureauQueries), files: partner(bureauFiles), settings: bureau,
         cipher: fileKey?.cipher
       ) { text in Data(try sign([UInt8](text))).base64EncodedString() },
-      channel: ChannelGateway(partner: partner(channel)),
+      channel: payments,
       messenger: MessengerGateway(partner: partner(messenger)),
       recipients: RecipientGateway(sender: sender, endpoints: endpoints, sign: sign),
       packages: parcels ?? NoPackages(),
       disputes: DisputeGateway(partner: partner(bureauQueries), settings: bureau) { text in
         Data(try sign([UInt8](text))).base64EncodedString()
-      })
+      }, statements: payments)
   }
 }
 

@@ -3,9 +3,9 @@ public import CreditPlatform
 import Logging
 
 /// The work of the role `close`, without a loop: the day close once a day has turned, the books,
-/// the notices of a new sharing list (R5), then the comparison of inquiries with the bureau's count
-/// (R72), then the internal audit when it is due (R73). What fails is logged by its code, keeps
-/// nothing else from being done, and is tried again.
+/// the notices of a new sharing list (R5), then the payment channel's statements, the comparison of
+/// inquiries with the bureau's count (R72), then the internal audit when it is due (R73). What
+/// fails is logged by its code, keeps nothing else from being done, and is tried again.
 public struct ClosingWork: Sendable {
   private let platform: Platform
   private let folder: DataFolder
@@ -17,7 +17,14 @@ public struct ClosingWork: Sendable {
   /// `nil` in a process that knows no partners.
   private let bureau: (any BureauPort)?
   private let disputes: DisputeCollector?
+  private let channel: ChannelReconciler
+  /// `nil` in a process that knows no partners.
+  private let statements: (any StatementPort)?
+  /// When days were looked at last whose statement could not be compared.
+  private var lookedAt: [CivilDate: Instant] = [:]
   private let logger: Logger
+  /// Seconds between two looks at a statement that is missing.
+  private static let statementPause: Int64 = 600
   /// How far the day close has come; `nil` between two passes.
   private var cursor: StreamID?
   /// The month whose end was posted last.
@@ -28,7 +35,7 @@ public struct ClosingWork: Sendable {
   /// - Throws: when the auditor's key can't be used.
   public init(
     _ installation: Installation, logOrigin: String, bureau: (any BureauPort)? = nil,
-    disputes: (any DisputePort)? = nil
+    disputes: (any DisputePort)? = nil, statements: (any StatementPort)? = nil
   ) throws(CommandFailure) {
     platform = installation.platform
     folder = installation.folder
@@ -37,6 +44,8 @@ public struct ClosingWork: Sendable {
     announcer = ListAnnouncer(platform: platform)
     inquiries = InquiryReconciliation(platform: platform)
     self.bureau = bureau
+    self.statements = statements
+    channel = ChannelReconciler(platform: platform)
     let known = installation.platform
     self.disputes = disputes.map { DisputeCollector(platform: known, port: $0) }
     audit = ComplianceAudit(
@@ -56,6 +65,8 @@ public struct ClosingWork: Sendable {
     guard booked == 0 else { return booked }
     let announced = await announce()
     guard announced == 0 else { return announced }
+    let reconciled = await compareChannel()
+    guard reconciled == 0 else { return reconciled }
     let compared = await compareInquiries()
     guard compared == 0 else { return compared }
     let collected = await collectDisputes()
@@ -125,6 +136,38 @@ public struct ClosingWork: Sendable {
       return 1
     } catch {
       report("the inquiries can't be compared", error)
+      return 0
+    }
+  }
+
+  /// The channel's statement of the oldest day that was never compared. One that is missing or
+  /// damaged raises the alarm and is asked for again; the day stays open until it is compared.
+  private mutating func compareChannel() async -> Int {
+    guard let statements else { return 0 }
+    let now = platform.clock.now
+    do throws(DeskError) {
+      let open = try await channel.openDays()
+      let due = open.first { day in
+        lookedAt[day].map { $0.adding(seconds: ClosingWork.statementPause) <= now } ?? true
+      }
+      guard let due else { return 0 }
+      switch try await channel.fetch(due, from: statements) {
+      case .compared(let day, let breaks):
+        lookedAt[day] = nil
+        if breaks > 0 {
+          logger.error(
+            "we and the payment channel don't say the same",
+            metadata: ["day": "\(day)", "count": "\(breaks)"])
+        }
+      case .alarm(let day, let problem):
+        lookedAt[day] = now
+        logger.critical(
+          "a day can't be compared with the payment channel",
+          metadata: ["day": "\(day)", "problem": "\(problem.rawValue)"])
+      }
+      return 1
+    } catch {
+      report("the payment channel can't be compared", error)
       return 0
     }
   }

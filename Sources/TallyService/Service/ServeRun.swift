@@ -26,7 +26,7 @@ public enum ServeRun {
       settings.roles.contains(.close)
         ? try ClosingWork(
           installation, logOrigin: settings.lender.logOrigin, bureau: dispatcher?.bureau,
-          disputes: dispatcher?.disputes) : nil)
+          disputes: dispatcher?.disputes, statements: dispatcher?.statements) : nil)
     let failure: CommandFailure?
     do throws(CommandFailure) {
       if settings.roles.contains(.web) {

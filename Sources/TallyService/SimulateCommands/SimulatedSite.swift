@@ -1,5 +1,6 @@
 public import CreditPlatform
 import Foundation
+import PolicyFiles
 public import Scoring
 public import Simulation
 
@@ -9,8 +10,10 @@ public struct SimulatedSite: SimulationSite {
   private static let rows = 2000
 
   public let model: ScoringModel
+  public let reports: any SimulatedReports = SandboxReports()
   private let folder: String
   private let policy: String?
+  private let loaded: LoadedPolicy
 
   /// - Parameters:
   ///   - folder: where the worlds' data folders are made.
@@ -18,6 +21,13 @@ public struct SimulatedSite: SimulationSite {
   public init(folder: String, policy: String?) throws(CommandFailure) {
     self.folder = folder
     self.policy = policy
+    do {
+      loaded = try LoadedPolicy(PolicyFolder(path: try PolicyLocation.folder(policy)))
+    } catch {
+      throw CommandFailure(
+        .badInput, code: "policy.unusable", title: "The policy can't be used.",
+        detail: "\(error)")
+    }
     do {
       let table = try CSVTable(Array(try Data(contentsOf: CreditCardData.file)))
       let histories = try CreditCardColumns.histories(table, partsPerMillion: 1_000_000)
@@ -38,9 +48,10 @@ public struct SimulatedSite: SimulationSite {
     wrap: @escaping @Sendable (any Store) -> any Store
   ) async throws -> OpenPlatform {
     let settings = Settings(data: path(world), policy: policy)
+    let isNew = !FileManager.default.fileExists(atPath: path(world) + "/keys/root.key")
     let installation = try await Installation(
-      settings, clock: clock, entropy: entropy, wrap: wrap)
-    try await installation.publishPapers()
+      settings, clock: clock, entropy: entropy, wrap: wrap, loaded: loaded)
+    if isNew { try await installation.publishPapers() }
     let sequencer = try installation.takeLog()
     let data = installation.folder
     return OpenPlatform(

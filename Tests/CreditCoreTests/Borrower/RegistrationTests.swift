@@ -35,7 +35,7 @@ struct RegistrationTests {
     #expect(Set(Refusal.allCases.map(\.rawValue)).count == Refusal.allCases.count)
     for refusal in Refusal.allCases {
       #expect(refusal.rawValue.contains("."))
-      #expect(["R", "N", "H", "J", "A"].contains(refusal.rule.first.map(String.init) ?? ""))
+      #expect(["R", "N", "H", "J", "A", "P"].contains(refusal.rule.first.map(String.init) ?? ""))
     }
   }
 }

@@ -48,8 +48,9 @@ struct GoldenTests {
     events += try Life.eventsOfLimits()
     events += try Life.eventsOfDisputes() + (try Life.eventsOfLoanChanges())
     events += try Life.eventsOfInquiries()
-    events += try Life.eventsOfOrders()
+    events += try Life.eventsOfOrders() + (try Life.eventsOfCards())
     events += try Life.eventsOfFollowUp()
+    events += try Life.eventsOfCollections()
     for seed: UInt64 in 1000..<1010 { events += try RandomLife.live(seed: seed).events }
     let found = events.map(\.event).filter { $0.kind == kind }
     return try #require(found.max { $0.encoded().count < $1.encoded().count })

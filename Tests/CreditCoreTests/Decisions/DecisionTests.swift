@@ -127,6 +127,7 @@ struct DecisionTests {
       ("current_overdue", Int64(1_000), DecisionOutcome.refuse),
       ("worst_months_late_24", 3, .refuse), ("bad_debt_accounts", 1, .refuse),
       ("lenders_with_balance", 8, .refer), ("inquiries_last_month", 6, .refer),
+      ("late_months_24", 6, .refer),
     ])
   func thresholds(name: String, threshold: Int64, outcome: DecisionOutcome) throws {
     #expect(try decided([ReportFigure(name, threshold)]).outcome == outcome)

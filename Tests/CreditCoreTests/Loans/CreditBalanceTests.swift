@@ -23,7 +23,7 @@ struct CreditBalanceTests {
     #expect(life.books.contains(Posting(.channel, contract: 3, Money(yuan: 100))))
   }
 
-  @Test("a credit is owed back in parts, never more than there is, and without touching the debts")
+  @Test("a credit is paid out in parts, never more than there is; debts stay as they are")
   func refund() throws {
     var life = try overpaid()
     let figures = try life.position(3).figures

@@ -46,7 +46,8 @@ struct DrawTests {
     let life = try Life.withLine()
     var draw = DrawLoan(
       amount: Money(yuan: 1_000), instalments: 3, purpose: "travel",
-      confirmedAnnualRate: try percent("18.25"), contract: Life.paper(.loanContract))
+      confirmedAnnualRate: try percent("18.25"), contract: Life.paper(.loanContract),
+      cost: try life.read(DrawWish(amount: Money(yuan: 1_000), instalments: 3)))
     _ = try life.trial(.draw(draw))
     switch fault {
     case .tooSmall: draw.amount = Money(yuan: 400)

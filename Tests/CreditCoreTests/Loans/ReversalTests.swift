@@ -194,7 +194,7 @@ struct ReversalTests {
     try life.go(to: "2026-03-03")
     #expect(Array(life.rows.prefix(told.count)) == told)
     let later = life.rows.dropFirst(told.count).filter { $0.contract == loan }
-    #expect(later.map { "\($0.record.rawValue)/\($0.code)" } == ["212/H", "210/30"])
+    #expect(later.map { "\($0.record.rawValue)/\($0.code)" } == ["212/H", "213/K", "210/30"])
   }
 
   @Test("R26 a payment reversed before the account was told as closed: the next row is true")

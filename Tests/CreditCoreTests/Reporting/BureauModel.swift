@@ -9,6 +9,11 @@ struct BureauModel {
     var monthEnds: Set<YearMonth> = []
     /// The report day of the record by which it is closed.
     var closedBy: CivilDate?
+    var number: Int64 = 0
+    /// Where it went to another institution.
+    var movedOutOn: CivilDate?
+    /// The days whose special transactions were told.
+    var specials: Set<CivilDate> = []
 
     var newest: CivilDate? { days.keys.max() }
 
@@ -20,12 +25,16 @@ struct BureauModel {
   }
 
   private var hasPerson = false
-  private var agreements: [Int64: (on: CivilDate, isEnded: Bool)] = [:]
+  private var agreements: [String: (on: CivilDate, isEnded: Bool, number: Int64)] = [:]
   private var accounts: [Int64: Account] = [:]
   /// The rules that were broken, with the row.
   private(set) var problems: [String] = []
 
   mutating func take(_ row: ReportRow) {
+    if row.record.isOfAccount, row.record != .specialEvent {
+      expect(accounts[row.contract]?.movedOutOn == nil, "BLR020", row)
+    }
+    checkNumber(row)
     switch row.record {
     case .basicInformation: hasPerson = true
     case .creditAgreement: takeAgreement(row)
@@ -33,16 +42,56 @@ struct BureauModel {
     case .accountCorrection: takeCorrection(row)
     case .accountSegmentDeletion:
       expect(accounts[row.contract] != nil, "BTE000", row)
+      guard row.code != "K" else {
+        accounts[row.contract]?.specials.remove(row.on)
+        return
+      }
       let last = row.through ?? row.on
       let kept = accounts[row.contract]?.days.filter { $0.key < row.on || $0.key > last }
       accounts[row.contract]?.days = kept ?? [:]
     case .accountDeletion:
       expect(accounts.removeValue(forKey: row.contract) != nil, "BTE000", row)
+    case .accountCodeChange:
+      expect(accounts[row.contract] != nil, "BIE001", row)
+      accounts[row.contract]?.number = row.number
+    case .specialEvent: takeEvent(row)
     case .agreementCorrection:
-      expect(agreements[row.contract].map { $0.on <= row.on } ?? false, "BMR009", row)
+      expect(agreements[key(row)].map { $0.on <= row.on } ?? false, "BMR009", row)
+    case .agreementSegmentDeletion: expect(agreements[key(row)] != nil, "BTE000", row)
+    case .agreementCodeChange:
+      expect(agreements[key(row)] != nil, "BIE001", row)
+      agreements[key(row)]?.number = row.number
     case .agreementDeletion:
-      expect(agreements.removeValue(forKey: row.contract) != nil, "BTE000", row)
+      expect(agreements.removeValue(forKey: key(row)) != nil, "BTE000", row)
     }
+  }
+
+  private func key(_ row: ReportRow) -> String {
+    "\(row.contract) \(row.product?.rawValue ?? "")"
+  }
+
+  /// A code that was given up is used no more (ABE012), one that is new by its change alone.
+  private mutating func checkNumber(_ row: ReportRow) {
+    let changes = row.record == .accountCodeChange || row.record == .agreementCodeChange
+    let own = row.number - (changes ? 1 : 0)
+    if row.record.isOfAccount {
+      expect(own == accounts[row.contract]?.number ?? 0, "ABE012", row)
+    } else if row.record.isOfAgreement {
+      expect(own == agreements[key(row)]?.number ?? 0, "ABE012", row)
+    }
+  }
+
+  private mutating func takeEvent(_ row: ReportRow) {
+    let account = accounts[row.contract]
+    expect(account != nil, "BQR001", row)
+    guard row.code == SpecialEventCode.movedOut else {
+      expect(account?.movedOutOn?.month == row.on.month, "BQR006", row)
+      accounts[row.contract]?.movedOutOn = nil
+      return
+    }
+    expect(row.type?.isNonRevolving ?? false, "BQR003", row)
+    expect(account?.newestMonth?.adding(months: 1) == row.on.month, "BQR004", row)
+    accounts[row.contract]?.movedOutOn = row.on
   }
 
   private mutating func expect(_ holds: Bool, _ rule: String, _ row: ReportRow) {
@@ -52,15 +101,20 @@ struct BureauModel {
 
   private mutating func takeAgreement(_ row: ReportRow) {
     expect(hasPerson, "110", row)
-    if let told = agreements[row.contract] {
+    if let told = agreements[key(row)] {
       expect(!told.isEnded, "BCR001", row)
       expect(told.on < row.on, "ABR004", row)
     }
-    agreements[row.contract] = (row.on, row.isEnd)
+    agreements[key(row)] = (row.on, row.isEnd, row.number)
   }
 
   private mutating func takeAccount(_ row: ReportRow) {
-    expect(hasPerson && !agreements.isEmpty, "220", row)
+    expect(hasPerson, "110", row)
+    let under = agreements.first { $0.key.hasSuffix(" \(row.product?.rawValue ?? "")") }
+    expect(under != nil, "220", row)
+    if row.code == "10" || row.code == "31" {
+      expect(row.agreementNumber == under?.value.number, "220", row)
+    }
     var account = accounts[row.contract] ?? Account()
     expect(accounts[row.contract] != nil || row.code == "10" || row.code == "31", "BLR004", row)
     expect(account.days[row.on] == nil, "ABR004", row)
@@ -73,6 +127,7 @@ struct BureauModel {
     }
     if row.code == "20" || row.code == "32" { expect(isClosing, "BLE037", row) }
     account.days[row.on] = .some(month)
+    if row.account.map({ !$0.specials.isEmpty }) ?? false { account.specials.insert(row.on) }
     account.closedBy = isClosing ? row.on : account.closedBy
     accounts[row.contract] = account
   }
@@ -84,6 +139,13 @@ struct BureauModel {
     switch row.code {
     case "B": expect(newest == row.on, "BMR019", row)
     case "C": expect(account.days[row.on] != nil || newest < row.on, "BMR021", row)
+    case "K":
+      expect(account.days[row.on] != nil, "BMR021", row)
+      expect(row.account.map { !$0.specials.isEmpty } ?? false, "BLE046", row)
+      accounts[row.contract]?.specials.insert(row.on)
+    case "J":
+      expect(account.days[row.on] != nil, "BMR021", row)
+      expect(!row.isAdverse, "BLE034", row)
     default:
       guard let figures = row.account else { return expect(false, "ABR000", row) }
       expect(account.newest(of: figures.month) == row.on, "BMR008", row)

@@ -84,13 +84,30 @@ extension Life {
     return life
   }
 
-  func drawing(_ amount: Money, _ instalments: Int64 = 12) throws -> BorrowerCommand {
-    let rate = try #require(try state.agreement).offer.dailyRate
+  func drawing(
+    _ amount: Money, _ instalments: Int64 = 12, _ method: LoanMethod = .equalInstalment
+  ) throws -> BorrowerCommand {
+    let rate = try #require(try state.dailyRate(on: today, world.terms.cash))
     return .draw(
       DrawLoan(
         amount: amount, instalments: instalments, purpose: "travel",
         confirmedAnnualRate: rate.scaled(by: 365, over: 1),
-        contract: Life.paper(.loanContract)))
+        contract: Life.paper(.loanContract), method: method,
+        cost: try read(DrawWish(amount: amount, instalments: instalments, method: method))))
+  }
+
+  /// The cost table of a draw, opened long enough ago and confirmed now; `nil` for a draw that has
+  /// none because it is not offered.
+  func read(_ wish: DrawWish) throws -> ConfirmedCost? {
+    (try? state.costTable(of: wish, context)).map { Life.confirmed($0, context) }
+  }
+
+  /// A cost table that was opened the reading time ago and is confirmed now.
+  static func confirmed(_ table: CostTable, _ context: Context) -> ConfirmedCost {
+    let now = context.recordedAt
+    return ConfirmedCost(
+      table: table, digest: digest,
+      openedAt: now.adding(seconds: -context.policy.cost.forcedReadSeconds), confirmedAt: now)
   }
 
   /// Draws a loan whose payout succeeds today.

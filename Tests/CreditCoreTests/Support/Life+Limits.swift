@@ -45,7 +45,11 @@ extension Life {
       .limit(.lift(measure: 1, by: .creditOfficer)),
       .limit(.review(measure: 1, keepUntil: nil, by: .creditOfficer)),
       .limit(.offerTemporary(Money(yuan: 1_000))), .limit(.answerTemporary(isAccepted: true)),
-      .limit(.renew), .notify(.limitCut, recipient: nil), .request(.limitAppeal),
+      .limit(.renew),
+      .limit(
+        .changeRate(
+          to: Rate(partsPerBillion: 200_000), from: day, .riskLowered, by: .creditManager)),
+      .limit(.endProduct(.purchase)), .notify(.limitCut, recipient: nil), .request(.limitAppeal),
     ]
   }
 
@@ -62,8 +66,15 @@ extension Life {
     try life.act(
       .limit(.review(measure: 1, keepUntil: due.adding(days: 6), by: .creditManager)))
     try life.act(.limit(.lift(measure: 1, by: .creditOfficer)))
+    try life.act(
+      .limit(
+        .changeRate(
+          to: Rate(partsPerBillion: 200_000), from: life.today, .riskLowered,
+          by: .creditManager)))
     try life.close(through: due.adding(days: 30))
-    return life.events
+    var ended = try Life.withLine()
+    try ended.act(.limit(.endProduct(.purchase)))
+    return life.events + ended.events
   }
 
   /// Now and then a cut, a freeze, an appeal, a review, a temporary limit that is used up, or a
@@ -106,6 +117,12 @@ extension Life {
     case 5...7: try act(.limit(.offerTemporary(Money(yuan: Int64(days) * 100))))
     case 8...10: try act(.limit(.answerTemporary(isAccepted: days > 5)))
     case 11: try act(.limit(.renew))
+    case 12:
+      let rate = Rate(partsPerBillion: Int64(days) * 20_000)
+      try act(
+        .limit(
+          .changeRate(
+            to: rate, from: today.adding(days: 30), .fundingCost, by: .creditManager)))
     default: return
     }
   }

@@ -27,11 +27,7 @@ extension Life {
     world change: (inout SampleWorld) throws -> Void = { _ in }
   ) throws -> (life: Life, loan: Int64) {
     var life = try Life.withLine(mandate: mandate, world: change)
-    guard case .draw(var draw) = try life.drawing(Money(yuan: yuan), instalments) else {
-      throw Refusal.termNotOffered
-    }
-    draw.method = method
-    try life.act(.draw(draw))
+    try life.act(life.drawing(Money(yuan: yuan), instalments, method))
     let loan = try #require(try life.state.loans.last).ordinal
     try life.send(.payout, .payoutConfirmed(on: life.today))
     return (life, loan)
@@ -57,6 +53,7 @@ extension Life {
 
   /// Now and then a new plan, or a measure that two persons decide.
   mutating func changeLoans(_ random: inout SplitMix64) throws {
+    if Int.random(in: 0...5, using: &random) == 0 { return try changeLine(&random) }
     guard let loan = try state.loans.filter(\.isActive).randomElement(using: &random) else {
       return
     }
@@ -84,6 +81,24 @@ extension Life {
     case 5, 6: try propose(loan.badDebt == nil ? .recogniseBadDebt : .writeOff)
     default: return
     }
+  }
+
+  /// The same of the purchase line, where something of it is overdue.
+  private mutating func changeLine(_ random: inout SplitMix64) throws {
+    guard let line = try state.purchaseLine else { return }
+    if line.proposal != nil {
+      try act(.loan(.approve(contract: line.ordinal, by: Life.staff(2))))
+      return
+    }
+    let position = try position(line.ordinal)
+    guard position.daysOverdue > 0 else { return }
+    let part = Int64.random(in: 1...max(1, position.figures.principal.fen), using: &random)
+    let measure: LoanMeasure =
+      Bool.random(using: &random)
+      ? .reduce(Reduction(penalty: position.figures.penalty, principal: Money(fen: part)))
+      : line.badDebt == nil ? .recogniseBadDebt : .writeOff
+    try act(
+      .loan(.propose(contract: line.ordinal, measure, .hardship, by: Life.staff(1))))
   }
 
   /// One event of every kind that changes a loan.

@@ -51,11 +51,17 @@ extension Life {
         CaptureOrder(order: order, reference: try Life.reference(number), amount: amount)))
   }
 
+  /// The confirmed cost table of a bill's instalments; `nil` where none are offered.
+  func readPlan(_ amount: Money, _ count: Int64) throws -> ConfirmedCost? {
+    (try? state.costTable(ofPlan: amount, count, context)).map { Life.confirmed($0, context) }
+  }
+
   func planning(_ amount: Money, _ count: Int64) throws -> BorrowerCommand {
     .purchase(
       .planBill(
         PlanBill(
-          amount: amount, count: count, confirmedAnnualRate: try rate(amount, count) ?? .zero)))
+          amount: amount, count: count, confirmedAnnualRate: try rate(amount, count) ?? .zero,
+          cost: try readPlan(amount, count))))
   }
 
   /// A purchase that is paid in instalments, authorised and captured today.

@@ -30,14 +30,37 @@ extension Life {
     try life.act(.buy(amount: Money(yuan: 100), category: "food"))
     try life.giveBack(1, Money(yuan: 40))
     try life.repay(loan, Money(yuan: 1_100))
-    try life.act(.refundCredit(contract: loan, amount: Money(yuan: 100)))
+    try life.act(.refundCredit(contract: loan, amount: Money(yuan: 60)))
+    try life.act(.refundCredit(contract: loan, amount: Money(yuan: 10)))
+    try life.send(.creditPayout, .payoutFailed)
+    try life.act(.refundCredit(contract: loan, amount: Money(yuan: 15)))
+    try life.send(.creditPayout, .payoutConfirmed(on: life.today))
     try life.act(.reversePayment(1, .bounced))
     return life.events
+  }
+
+  /// Credits that are on their way arrive, fail or stay unknown.
+  private mutating func sendCredits(_ random: inout SplitMix64) throws {
+    for disclosure in try state.disclosures where disclosure.kind == .creditPayout {
+      if disclosure.stage == .intended {
+        try act(.release(disclosure: disclosure.ordinal))
+      }
+      // It may have been called off.
+      guard try state.disclosure(disclosure.ordinal) != nil else { continue }
+      let answers: [DisclosureAnswer] = [
+        .payoutConfirmed(on: today), .payoutFailed, .unknown, .notSent, .neverArrived,
+        .payoutConfirmed(on: today),
+      ]
+      try act(
+        .settle(
+          disclosure: disclosure.ordinal, answers.randomElement(using: &random) ?? .unknown))
+    }
   }
 
   /// Now and then a payment is reversed, more than everything is paid, a credit refunded, or a
   /// purchase given back, in time or late.
   mutating func moveMoneyBack(_ random: inout SplitMix64) throws {
+    try sendCredits(&random)
     let state = try self.state
     switch Int.random(in: 0...9, using: &random) {
     case 0:

@@ -7,6 +7,8 @@ struct Life {
   var today: CivilDate
   private(set) var events: [RecordedEvent] = []
   private(set) var stored: Borrower?
+  /// Follows every command with the small state, where a test asks for it.
+  var shadow: PartShadow?
 
   init(_ type: LenderType = .consumerFinance, on text: String = "2026-01-05") throws {
     world = try SampleWorld(type)
@@ -34,7 +36,14 @@ struct Life {
   mutating func act(
     _ command: BorrowerCommand, _ context: Context
   ) throws(Refusal) -> [BorrowerEvent] {
-    let made = try Borrower.decide(command, stored, context)
+    let before = stored
+    let made: [BorrowerEvent]
+    do throws(Refusal) {
+      made = try Borrower.decide(command, stored, context)
+    } catch {
+      shadow?.follow(command, context, nil, before: before, after: before)
+      throw error
+    }
     for event in made {
       stored = Borrower.evolve(stored, event)
       // An intent is logged at once here; nothing is released before (design 1.4).
@@ -43,6 +52,7 @@ struct Life {
           sequence: Int64(events.count) + 1, event: event, businessDate: context.businessDate,
           postings: event.postings, logIndex: Int64(events.count)))
     }
+    shadow?.follow(command, context, made, before: before, after: stored)
     return made
   }
 

@@ -20,10 +20,16 @@ struct RandomLife {
   private var inquiries: SplitMix64
   /// For changes of loans after their contract, likewise.
   private var loans: SplitMix64
+  /// For the cards that are debited, likewise.
+  private var cards: SplitMix64
   /// For disputes: in every second life, so that they keep nothing in the others.
   private var disputes: SplitMix64?
 
-  static func live(seed: UInt64, steps: Int = 40) throws -> Life {
+  /// For the collection of what is overdue: in every fifth life.
+  private var collections: SplitMix64?
+
+  /// - Parameter shadowed: whether the small state is followed beside the whole one.
+  static func live(seed: UInt64, steps: Int = 40, shadowed: Bool = false) throws -> Life {
     var random = SplitMix64(seed: seed)
     let start = CivilDate(dayNumber: 20_454 + Int32.random(in: 0..<900, using: &random))
     let bucket = UInt64.random(in: 0..<1000, using: &random)
@@ -42,10 +48,16 @@ struct RandomLife {
       limits: seed % 3 == 0 ? SplitMix64(seed: seed &* 91) : nil,
       orders: SplitMix64(seed: seed &* 129),
       inquiries: SplitMix64(seed: seed &* 113),
-      loans: SplitMix64(seed: seed &* 211),
-      disputes: seed % 2 == 0 ? SplitMix64(seed: seed &* 173) : nil)
+      loans: SplitMix64(seed: seed &* 211), cards: SplitMix64(seed: seed &* 307),
+      disputes: seed % 2 == 0 ? SplitMix64(seed: seed &* 173) : nil,
+      collections: seed % 5 == 0 ? SplitMix64(seed: seed &* 193) : nil)
+    if shadowed { running.life.shadow = PartShadow() }
     running.life.widenInquiries(seed: seed)
     if seed % 4 == 0 { try running.life.feedBureau(seed: seed) }
+    running.life.world.terms.reporting.tellsEachProduct = seed % 2 == 1
+    if (7000..<7090).contains(seed), seed % 5 == 2 {
+      running.life.world.terms.cash.funders = JointLoanTests.funders([300_000, 700_000])
+    }
     running.life.world.terms.rollout.graceDays = 10
     running.life.world.terms.limits.renewalDays = 366
     for _ in 0..<steps { try running.step() }
@@ -74,13 +86,21 @@ struct RandomLife {
     do { try life.useOrders(&orders) } catch is Refusal {}
     do { try life.useInquiries(&inquiries) } catch is Refusal {}
     do { try life.changeLoans(&loans) } catch is Refusal {}
+    do { try life.useCards(&cards) } catch is Refusal {}
     if var random = disputes {
       do { try life.useDisputes(&random) } catch is Refusal {}
       disputes = random
     }
+    if var random = collections {
+      do { try life.useCollections(&random) } catch is Refusal {}
+      collections = random
+    }
     if var random = limits {
       do { try life.useLimits(&random) } catch is Refusal {}
       limits = random
+      if life.today.dayNumber % 29 == 0 {
+        _ = try? life.act(.limit(.endProduct(.purchase)))
+      }
     }
     try sendSome()
   }
@@ -182,7 +202,9 @@ struct RandomLife {
 
   /// Most of what is open leaves; some of it fails or stays unknown.
   private mutating func sendSome() throws {
-    for disclosure in try life.state.disclosures where number(0...4) > 0 {
+    let others: [DisclosureKind] = [.creditPayout, .cardCheck]
+    for disclosure in try life.state.disclosures where !others.contains(disclosure.kind) {
+      guard number(0...4) > 0 else { continue }
       // As the platform does: a row leaves after those that it rests on were answered.
       if try life.rests(disclosure.ordinal) { continue }
       do {
@@ -210,6 +232,8 @@ struct RandomLife {
       return .report(
         InquiryAnswer(application: disclosure.subject, report: nil, figures: []),
         digest: Life.digest)
+    // Sent with draws of their own: see `moveMoneyBack` and `useCards`.
+    case .creditPayout, .cardCheck: return .unknown
     case .payout: return number(0...3) == 0 ? .payoutFailed : .payoutConfirmed(on: life.today)
     case .debit:
       let due = try life.position(disclosure.subject).dueNow

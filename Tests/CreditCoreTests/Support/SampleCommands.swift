@@ -27,7 +27,7 @@ enum SampleCommands {
         DrawLoan(
           amount: Money(yuan: 500), instalments: 3, purpose: "travel",
           confirmedAnnualRate: rate.scaled(by: 365, over: 1),
-          contract: Life.paper(.loanContract))),
+          contract: Life.paper(.loanContract), cost: cost(in: state, on: day))),
       .buy(amount: Money(yuan: 10), category: "food"),
       .repay(contract: contract, amount: Money(yuan: 1), on: day), .closeDay(day),
       .reversePayment(1, .chargeback), .refundCredit(contract: contract, amount: Money(fen: 1)),
@@ -43,6 +43,11 @@ enum SampleCommands {
       .release(disclosure: 0), .settle(disclosure: 0, .unknown), .correctRow(disclosure: 0),
       .correctReport(.month(contract: contract), .finding), .correctReport(.agreement, .finding),
       .correctReport(.deleteAccount(contract: contract), .dispute(1)),
+      .correctReport(.renumber(contract: contract), .finding),
+      .correctReport(.renumberAgreement, .finding),
+      .correctReport(.deleteLimits(from: day, to: day), .finding),
+      .correctReport(.deleteSpecials(contract: contract, from: day, to: day), .finding),
+      .report(.moveOut(contract: contract)), .report(.undoMoveOut(contract: contract)),
       .holdRow(disclosure: 0, codes: ["R20:balance:1"]),
       .offerIncrease(Life.raise), .answerIncrease(isAccepted: true),
       .answerIncrease(isAccepted: false),
@@ -51,7 +56,16 @@ enum SampleCommands {
     return acts + answers + more + [refund].compactMap { $0 } + sharing(on: day)
       + rights(in: state, on: day)
       + Life.limitCommands(on: day) + Life.disputeCommands(in: state) + Life.purchaseCommands
+      + Life.collectionCommands(on: day)
       + Life.inquiryCommands(in: state) + Life.loanCommands(on: contract)
+      + Life.cardCommands(in: state)
+  }
+
+  /// The confirmed cost table of the draw.
+  private static func cost(in state: Borrower?, on day: CivilDate) -> ConfirmedCost? {
+    guard let state, let context = try? SampleWorld().context(on: day) else { return nil }
+    let wish = DrawWish(amount: Money(yuan: 500), instalments: 3)
+    return (try? state.costTable(of: wish, context)).map { Life.confirmed($0, context) }
   }
 
   /// What borrower and staff may do about sharing.
@@ -91,7 +105,7 @@ enum SampleCommands {
     "allow", "stop", "grant", "ungrant", "case", "uncase", "notify", "share",
     "request", "hand-in", "unrestrict", "record-erasure", "answer", "answer-complaint", "review",
     "close-credit", "dispute", "offer", "answer-offer", "limit",
-    "loan",
+    "loan", "collection", "card", "report",
   ]
 
   /// The compiler asks here for every new command.
@@ -122,10 +136,12 @@ enum SampleCommands {
     case .correctRow: "correct"
     case .holdRow: "hold-row"
     case .correctReport: "correct-report"
+    case .report: "report"
     case .offerIncrease: "offer"
     case .answerIncrease: "answer-offer"
     case .limit: "limit"
     case .loan: "loan"
+    case .card: "card"
     case .allowSharing: "allow"
     case .stopSharing: "stop"
     case .grant: "grant"
@@ -142,6 +158,7 @@ enum SampleCommands {
     case .answerComplaint: "answer-complaint"
     case .review: "review"
     case .dispute: "dispute"
+    case .collection: "collection"
     case .closeCredit: "close-credit"
     }
   }

@@ -44,14 +44,21 @@ extension SampleWorld {
         internalAuditDays: 30, auditSampleSize: 20, reviewMonths: 12, trainingMonths: 12,
         warnDays: 30, containHours: 24, authorityHours: 4, personsHours: 72),
       conduct: ConductTerms(
-        bannedWords: [], loanAsPaymentOption: false, quietFromHour: 22, quietUntilHour: 8,
-        connectedCallsPerDay: 3, dialAttemptsPerDay: 6, visitsPerDay: 1, complaintDays: 15,
-        listNoticeDays: 30),
+        bannedWords: [], loanAsPaymentOption: false, complaintDays: 15, listNoticeDays: 30),
       rights: RightsTerms(
         accessDays: 15, exportDays: 15, correctionDays: 15, deletionDays: 15, restrictionDays: 15,
         explanationDays: 15, humanReviewDays: 10, objectionDays: 15,
         limitAppealDays: 15),
-      currency: CurrencyTerms(ntDollarToYuanPPM: 220_000))
+      collection: try collection(), currency: CurrencyTerms(ntDollarToYuanPPM: 220_000))
+  }
+
+  private static func collection() throws -> CollectionTerms {
+    var terms = CollectionTerms.usual
+    terms.agencies = [
+      CollectionAgency(
+        id: "agency", from: try day("2025-01-01"), trainedOn: try day("2025-12-01"))
+    ]
+    return terms
   }
 
   private static func cash() throws -> CashTerms {

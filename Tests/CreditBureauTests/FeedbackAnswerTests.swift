@@ -2,10 +2,10 @@ import BureauChecker
 import CreditBureau
 import Testing
 
-@Suite("Feedback queue")
-struct FeedbackQueueTests {
+@Suite("Answers to files")
+struct FeedbackAnswerTests {
   /// The checker's answer to a file of three records of which the second and third are wrong.
-  private func answer(serial: Int = 1) throws -> CreditBureau.FeedbackFile {
+  private func answer() throws -> CreditBureau.FeedbackFile {
     let samples = try RecordSamples()
     let good = samples.account(.nonRevolving, .monthEnd)
     var late = samples.lateLoan()
@@ -15,7 +15,7 @@ struct FeedbackQueueTests {
     open.accountCode += "O"
     open.monthly?.balance = 1
     let (name, bytes) = try Checking.file(
-      .account, [good, late, open].map(\.document), serial: serial)
+      .account, [good, late, open].map(\.document), serial: 1)
     let answer = BureauChecker.FeedbackFile(
       for: ReportFileChecker().validate(bytes, name: name))
     return try CreditBureau.FeedbackFile.parse(name: answer.name, bytes: answer.bytes)
@@ -30,32 +30,6 @@ struct FeedbackQueueTests {
     #expect(answer.refusalsByRecord[1]?.businessCode == samples.code + "D10001L")
     #expect(answer.refusalsByRecord[2]?.problems.map(\.fbCode) == ["BLE026"])
     #expect(answer.fileProblems.isEmpty)
-  }
-
-  @Test("refused records wait by code until they are settled; a file read twice adds nothing")
-  func queue() throws {
-    var queue = FeedbackQueue()
-    let first = try answer()
-    queue.add(first)
-    queue.add(first)
-    queue.add(try answer(serial: 2))
-    #expect(queue.entries.count == 4)
-    let groups = queue.groups
-    #expect(groups.map(\.fbCode) == ["BLE019", "BLE020", "BLE026"])
-    #expect(groups.map(\.entries.count) == [2, 2, 2])
-    let late = try #require(groups.first)
-    #expect(late.meaning?.english == "an overdue account has no overdue periods or amount")
-    #expect(late.meaning?.scope == .item)
-    #expect(late.elements.map(\.element) == ["RpyStatus"])
-    #expect(late.elements.map(\.count) == [2])
-    let place = try #require(late.entries.first)
-    #expect(place.file.direction == .original)
-    let wasThere = queue.settle(file: place.file, recordIndex: place.recordIndex)
-    #expect(wasThere)
-    let isThere = queue.settle(file: place.file, recordIndex: place.recordIndex)
-    #expect(!isThere)
-    #expect(queue.entries.count == 3)
-    #expect(queue.groups.map(\.fbCode) == ["BLE026", "BLE019", "BLE020"])
   }
 
   @Test("a file that was refused whole says why")

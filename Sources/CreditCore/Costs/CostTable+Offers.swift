@@ -1,0 +1,79 @@
+extension CostTable {
+  /// The table of a cash loan.
+  ///
+  /// - Parameter contract: the ordinal that the loan gets.
+  /// - Returns: `nil` when the terms give no schedule or no yield.
+  public init?(
+    draw terms: LoanTerms, contract: Int64, on day: CivilDate, _ policy: CostTerms
+  ) {
+    guard let schedule = try? terms.schedule(from: day) else { return nil }
+    let payments = schedule.instalments.flatMap { row in
+      [(CostKind.principal, row.principal), (.interest, row.interest)].map {
+        CreditPayment(
+          period: row.number, day: day.days(to: row.dueOn), amount: $0.1, kind: $0.0)
+      }
+    }
+    let penalty = terms.penaltyDailyRate
+    self.init(
+      .draw, (contract, nil), day, terms.principal, terms.instalments, terms.method, payments,
+      basis: (.daily, terms.dailyRate), penalty: penalty,
+      penaltyYear: penalty.scaled(by: terms.dayCount, over: 1), policy)
+  }
+
+  /// The table of a bill's instalments.
+  ///
+  /// - Returns: `nil` when its yield can't be told.
+  public init?(
+    _ quote: PlanQuote, of line: PurchaseLine, on day: CivilDate, _ policy: CostTerms
+  ) {
+    let overdue = line.terms.overdueDailyRate
+    self.init(
+      .billPlan, (line.ordinal, (line.billPlans.last?.ordinal ?? 0) + 1), day, quote.principal,
+      Int64(quote.parts.count), nil,
+      quote.payments(from: day), basis: (.ofPrincipal, quote.feeRate), penalty: overdue,
+      penaltyYear: overdue.scaled(by: policy.dayCount, over: 1), policy)
+  }
+
+  private init?(
+    _ act: CostAct, _ place: (contract: Int64, plan: Int64?), _ day: CivilDate,
+    _ principal: Money, _ instalments: Int64, _ method: LoanMethod?, _ payments: [CreditPayment],
+    basis: (kind: CostTableItem.Basis, standard: Rate), penalty: Rate, penaltyYear: Rate,
+    _ policy: CostTerms
+  ) {
+    var convention = policy.annualisations.first ?? .effective
+    var costs: [CostOfCredit.Item] = []
+    if payments.contains(where: { $0.kind != .principal && $0.amount.isPositive }) {
+      var most: Int64 = -1
+      for candidate in policy.annualisations {
+        guard
+          let items = try? CostOfCredit.items(
+            received: principal, payments: payments, periodsPerYear: 12, in: candidate)
+        else { return nil }
+        let sum = items.lazy.map(\.annualised.partsPerBillion).reduce(0, +)
+        if sum > most { (convention, costs, most) = (candidate, items, sum) }
+      }
+    }
+    // What costs nothing is said to cost nothing.
+    if costs.isEmpty {
+      costs = [CostOfCredit.Item(kind: act == .draw ? .interest : .fee, annualised: .zero)]
+    }
+    let items = costs.map { item in
+      CostTableItem(
+        kind: item.kind == .interest ? .interest : .instalmentFee, basis: basis.kind,
+        standard: basis.standard, payee: .lender,
+        amount: payments.lazy.filter { $0.kind == item.kind }.map(\.amount).sum(),
+        annualised: item.annualised)
+    }
+    self.init(
+      act: act, contract: place.contract, plan: place.plan, on: day, principal: principal,
+      instalments: instalments,
+      method: method, convention: convention,
+      allIn: Rate(partsPerBillion: items.map(\.annualised.partsPerBillion).reduce(0, +)),
+      total: principal + items.compactMap(\.amount).sum(), items: items,
+      onDefault: [
+        CostTableItem(
+          kind: .penalty, basis: .daily, standard: penalty, payee: .lender, amount: nil,
+          annualised: penaltyYear)
+      ])
+  }
+}

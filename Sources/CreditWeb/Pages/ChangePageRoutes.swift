@@ -1,0 +1,215 @@
+import CreditCore
+import CreditPlatform
+import HTTPTypes
+import Hummingbird
+
+/// Changing how something is repaid, on the borrower's own pages: a bill in instalments, the due
+/// day of the bills, another plan for a loan (H2, H10–H15, J3). Each shows what it costs, and takes
+/// effect only when it is confirmed.
+struct ChangePageRoutes: Sendable {
+  let platform: Platform
+  let site: PageFrame.Site
+
+  private var gate: CostGate { CostGate(platform: platform, site: site) }
+
+  func add(to router: Router<AppContext>) {
+    router.get("/borrowers/:reference/bill") { request, context in
+      try bill(try await view(context), PageFrame(site: site, request))
+    }
+    router.post("/borrowers/:reference/bill/cost") { request, context in
+      try await plan(request, context) { _, table, purpose, id, frame in
+        try gate.open(table, purpose, for: id, frame)
+      }
+    }
+    router.post("/borrowers/:reference/bill/confirm") { request, context in
+      try await plan(request, context) { form, table, purpose, id, frame in
+        try await confirm(form, table, purpose, id, frame)
+      }
+    }
+    router.post("/borrowers/:reference/bill/due-day") { request, context in
+      try await changeDueDay(request, context)
+    }
+    router.get("/borrowers/:reference/loans/:contract/plan") { request, context in
+      let view = try await view(context)
+      return LoanChangePage(view: view, loan: try loan(context, view))
+        .response(PageFrame(site: site, request))
+    }
+    router.post("/borrowers/:reference/loans/:contract/plan") { request, context in
+      try await quote(request, context)
+    }
+    router.post("/borrowers/:reference/loans/:contract/plan/confirm") { request, context in
+      try await replan(request, context)
+    }
+  }
+
+  private func bill(
+    _ view: BorrowerView, _ frame: PageFrame, _ problem: BilingualText? = nil
+  ) throws -> Response {
+    var quotes: [PlanQuote] = []
+    if let line = view.state.purchaseLine, let room = line.planRoom(on: view.today)?.room,
+      room > view.policy.purchase.instalments.above
+    {
+      quotes = line.planQuotes(room, on: view.today, view.policy)
+    }
+    return BillPlanPage(view: view, quotes: quotes, problem: problem).response(frame)
+  }
+
+  /// Reads what is to be put into instalments, and tells its cost; what can't be leads back.
+  private func plan(
+    _ request: Request, _ context: AppContext,
+    _ body: (FormFields, CostTable, CostTablePage.Purpose, StreamID, PageFrame) async throws ->
+      Response
+  ) async throws -> Response {
+    let (view, form) = (try await view(context), try await FormFields(request))
+    let id = view.state.id
+    let path = BillPlanPage.path(view.reference)
+    let frame = PageFrame(site: site, words: request.wording, path: path)
+    let typed = (form["amount"] ?? "").filter { $0 != "," && $0 != "，" }
+    guard let amount = Money(yuan: typed), amount.isPositive,
+      let count = form["instalments"].flatMap({ Int64($0) })
+    else {
+      return try bill(
+        view, frame,
+        BilingualText("请填写金额并选择期数。", "Type in an amount and choose how many parts."))
+    }
+    let room = view.state.purchaseLine?.planRoom(on: view.today)?.room ?? .zero
+    guard amount <= room, amount > view.policy.purchase.instalments.above else {
+      return try bill(view, frame, Refusal.planAmountUnfit.advice)
+    }
+    let table: CostTable
+    let told = try await attempt { () async throws(PlatformError) in
+      try await platform.costTable(ofPlan: amount, count, for: id)
+    }
+    switch told {
+    case .success(let found): table = found
+    case .failure(let refusal): return try bill(view, frame, refusal.advice)
+    }
+    let purpose = CostTablePage.Purpose(
+      action: path + "/confirm", back: path,
+      next: BilingualText("确认分期", "Confirm the instalments"),
+      fields: [("amount", amount.description), ("instalments", "\(count)")])
+    return try await body(form, table, purpose, id, frame)
+  }
+
+  private func confirm(
+    _ form: FormFields, _ table: CostTable, _ purpose: CostTablePage.Purpose, _ id: StreamID,
+    _ frame: PageFrame
+  ) async throws -> Response {
+    switch try await gate.confirm(form, table, purpose, for: id, frame) {
+    case .page(let page): return page
+    case .confirmed(let token):
+      let context = try platform.context()
+      guard let line = try await platform.borrower(id)?.purchaseLine,
+        let rate = line.planQuotes(table.principal, on: context.businessDate, context.policy)
+          .first(where: { Int64($0.parts.count) == table.instalments })?
+          .annualRate(context.policy.cost)
+      else { throw Problem(.termNotOffered) }
+      let wish = PlanBill(
+        amount: table.principal, count: table.instalments, confirmedAnnualRate: rate)
+      guard let key = RequestKey("bill-plan-\(table.plan ?? 0)", body: form.bytes) else {
+        throw Problem.field("token")
+      }
+      try await platform.plan(wish, confirmedBy: token, on: id, key: key)
+      let number = try await platform.storedCosts(of: id).count
+      let path = StoredCostPage.path(Reference.borrower(id), number)
+      return Response(status: .seeOther, headers: [.location: frame.link(path)])
+    }
+  }
+
+  private func changeDueDay(
+    _ request: Request, _ context: AppContext
+  ) async throws -> Response {
+    let (view, form) = (try await view(context), try await FormFields(request))
+    let path = BillPlanPage.path(view.reference)
+    let frame = PageFrame(site: site, words: request.wording, path: path)
+    guard let day = form["day"].flatMap({ Int64($0) }), (1...28).contains(day) else {
+      return try bill(
+        view, frame, BilingualText("请选择新的还款日。", "Choose the new due day."))
+    }
+    guard let number = form["number"], let key = RequestKey("due-day-\(number)", body: form.bytes)
+    else { throw Problem.field("number") }
+    let done = try await attempt { () async throws(PlatformError) in
+      try await platform.perform(.purchase(.changeDueDay(day)), on: view.state.id, key: key)
+    }
+    if case .failure(let refusal) = done { return try bill(view, frame, refusal.advice) }
+    return Response(status: .seeOther, headers: [.location: frame.link(path)])
+  }
+
+  private func quote(_ request: Request, _ context: AppContext) async throws -> Response {
+    let (view, form) = (try await view(context), try await FormFields(request))
+    let loan = try loan(context, view)
+    let frame = frame(request, view, loan)
+    var page = LoanChangePage(view: view, loan: loan)
+    do {
+      let wish = try LoanChangeForm(form)
+      page.quote = try quote(wish, loan, view)
+    } catch let problem as Problem where problem.code.hasPrefix("input.") {
+      page.problem = BilingualText(
+        "请选择调整方式，以及对应的日子或月数。", "Choose how, and the day or months that belong to it.")
+    } catch let refusal as Refusal {
+      page.problem = refusal.advice
+    }
+    return page.response(frame)
+  }
+
+  private func quote(
+    _ form: LoanChangeForm, _ loan: Loan, _ view: BorrowerView
+  ) throws -> LoanChangePage.Quote {
+    let offer = try loan.offer(form.wish, on: view.today, view.policy.cash)
+    let account = view.accounts.first { $0.ordinal == loan.ordinal }
+    let coming = (account?.plan ?? []).filter { $0.dueOn > view.today }
+    return LoanChangePage.Quote(form: form, offer: offer, now: coming.map(\.total).sum())
+  }
+
+  private func replan(_ request: Request, _ context: AppContext) async throws -> Response {
+    let (view, form) = (try await view(context), try await FormFields(request))
+    let loan = try loan(context, view)
+    let frame = frame(request, view, loan)
+    let wish = try LoanChangeForm(form)
+    guard let total = form["total"].flatMap({ Money(yuan: $0) }), let number = form["number"],
+      let key = RequestKey("plan-\(loan.ordinal)-\(number)", body: form.bytes)
+    else { throw Problem.field("total") }
+    var page = LoanChangePage(view: view, loan: loan)
+    guard form["agree"] == "yes" else {
+      page.quote = try? quote(wish, loan, view)
+      page.problem = BilingualText(
+        "还没有确认：同意的话请勾选；不同意的话可以返回，计划不变。",
+        "Not confirmed: tick the box if you agree, or go back and nothing changes.")
+      return page.response(frame)
+    }
+    let done = try await attempt { () async throws(PlatformError) in
+      try await platform.perform(
+        .loan(.replan(contract: loan.ordinal, wish.wish, confirmed: total)),
+        on: view.state.id, key: key)
+    }
+    if case .failure(let refusal) = done {
+      page.quote = try? quote(wish, loan, view)
+      page.problem = refusal.advice
+      return page.response(frame)
+    }
+    let path = frame.link("/borrowers/" + view.reference) + "#" + DebtSection.anchor
+    return Response(status: .seeOther, headers: [.location: path])
+  }
+
+  private func frame(_ request: Request, _ view: BorrowerView, _ loan: Loan) -> PageFrame {
+    PageFrame(
+      site: site, words: request.wording,
+      path: LoanChangePage.path(
+        view.reference, Reference.contract(view.state.id, loan.ordinal)))
+  }
+
+  private func loan(_ context: AppContext, _ view: BorrowerView) throws -> Loan {
+    let name = context.parameters.get("contract")
+    guard
+      let loan = view.state.loans.first(where: {
+        Reference.contract(view.state.id, $0.ordinal) == name
+      })
+    else { throw Problem(.contractUnknown) }
+    return loan
+  }
+
+  private func view(_ context: AppContext) async throws -> BorrowerView {
+    try await BorrowerView.load(
+      try context.borrower(), from: platform, institution: site.institution, texts: [:])
+  }
+}
