@@ -156,7 +156,7 @@ struct CostTableTests {
   @Test("N2 H12 a bill's instalments pass the same gate, and their fee is the one item")
   func plan() throws {
     var life = try Life.withLine()
-    try life.act(.buy(amount: Money(yuan: 900), category: "food"))
+    try life.act(.buy(amount: Money(yuan: 2_000), category: "food"))
     try life.go(to: "2026-02-02")
     let table = try life.state.costTable(ofPlan: Money(yuan: 600), 3, life.context)
     let quote = try #require(
