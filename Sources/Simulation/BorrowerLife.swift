@@ -105,7 +105,9 @@ public struct BorrowerLife: Sendable {
       try await buy(state, id, day)
     }
     try await repay(state, id, day)
-    if person.traits.asksIncrease, arrivesOn.days(to: day) == 75, !state.isOverdue(on: day) {
+    if person.traits.asksIncrease, arrivesOn.days(to: day) == 75, !state.isOverdue(on: day),
+      state.openAgreement != nil
+    {
       try await agree(
         to: .bureauAuthorisation, items: [.bureauInquiry, .bureauReporting], id, again: "increase")
       try await act(.apply(.limitIncrease, age: self.age), "increase", id)
