@@ -7,6 +7,8 @@ SWIFT ?= swift
 CONFIGURATION := -c release
 # As many compilers at a time as cores and memory allow; SwiftPM looks at the cores only.
 JOBS ?= $(shell scripts/jobs.sh)
+# As many tests at a time: more would starve the ones that wait for real servers.
+TESTS ?= 8
 BUILD := $(SWIFT) build $(CONFIGURATION) --jobs $(JOBS)
 FORMATTED := Sources Tests Benchmarks Fuzz Package.swift
 DEMO ?= --borrowers 200 --months 6 --seed 1
@@ -30,7 +32,8 @@ demo: build ## run the whole platform for some months with a simulated outside w
 
 test: install ## build and run all tests, in the configuration that ships
 	$(BUILD) --build-tests
-	$(SWIFT) test $(CONFIGURATION) --skip-build --disable-xctest
+	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$(TESTS) \
+	  $(SWIFT) test $(CONFIGURATION) --skip-build --disable-xctest
 
 check: lint ## lint, requirements up to date, tests
 	@scripts/requirements.py --check

@@ -26,4 +26,13 @@ public enum PlatformError: Error, Sendable {
   /// A person's key is gone: shredded.
   case shredded
   case unknownBorrower
+
+  /// Whether the same may go through later: others were faster, or the store has too much to do or
+  /// can't be reached. Anything else of a store is a fault that no waiting mends.
+  public var mayPass: Bool {
+    switch self {
+    case .contended, .store(.busy), .store(.unavailable), .store(.timedOut): true
+    default: false
+    }
+  }
 }

@@ -43,6 +43,7 @@ public func makeRouter(
   CostRoutes(platform: platform, site: site, press: press).add(to: router)
   CostTableRoutes(platform: platform).add(to: router)
   ChangePageRoutes(platform: platform, site: site).add(to: router)
+  TradeRoutes(platform: platform, site: site).add(to: router)
   LoanRoutes(platform: platform).add(to: router)
   LoanChangeRoutes(platform: platform).add(to: router)
   PaymentRoutes(platform: platform).add(to: router)

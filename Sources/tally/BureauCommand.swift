@@ -7,6 +7,7 @@ struct BureauCommand: AsyncParsableCommand {
     commandName: "bureau", abstract: "Build, check and read what goes to and from the bureau.",
     subcommands: [
       BureauBuild.self, BureauFiles.self, BureauQueueList.self, BureauCorrect.self,
+      BureauAmend.self,
       BureauHeld.self, BureauDirectoryList.self,
       BureauValidateFile.self, BureauReadReport.self, BureauInquiries.self, BureauMonitor.self,
     ])

@@ -134,7 +134,7 @@ struct AccountRecordTests {
     "a spoilt account record is refused with its code, the right one is taken",
     arguments: cases)
   func spoilt(_ item: SpoiltRecord) {
-    item.expectRefusal()
+    #expect(item.answers == item.dueAnswers)
   }
 }
 

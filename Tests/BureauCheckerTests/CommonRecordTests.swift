@@ -66,7 +66,7 @@ struct CommonRecordTests {
 
   @Test("a spoilt record is refused with its code, the right one is taken", arguments: cases)
   func spoilt(_ item: SpoiltRecord) {
-    item.expectRefusal()
+    #expect(item.answers == item.dueAnswers)
   }
 
   @Test("several faults of one record are all told, each once and nothing besides")

@@ -69,7 +69,7 @@ struct OtherRecordTests {
 
   @Test("a spoilt record is refused with its code, the right one is taken", arguments: cases)
   func spoilt(_ item: SpoiltRecord) {
-    item.expectRefusal()
+    #expect(item.answers == item.dueAnswers)
   }
 
   static let withPassport = Samples.basics.with { sample in

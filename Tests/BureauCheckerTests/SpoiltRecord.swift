@@ -28,25 +28,41 @@ struct SpoiltRecord: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(code) in \(type)" }
 
-  /// Expects the right record to be taken, and the spoilt one to be refused with its code and no
-  /// other.
-  func expectRefusal(sourceLocation: SourceLocation = #_sourceLocation) {
-    let taken = send(right, sourceLocation)
-    #expect(taken.errors.isEmpty, sourceLocation: sourceLocation)
-    #expect(taken.records == 1 && taken.rejected == 0, sourceLocation: sourceLocation)
-    let refused = send(right.with(spoil), sourceLocation)
-    #expect(
-      refused.errors.map(\.code) == [code], "\(refused.errors)", sourceLocation: sourceLocation)
-    #expect(refused.rejected == 1, sourceLocation: sourceLocation)
+  /// What the bureau says to what comes before, to the right record and to the spoilt one.
+  var answers: [Answer] {
+    var bureau = self.bureau
+    let earlier = (before ?? []).map { Answer(bureau.send($0.type, [$0.sample])) }
+    var other = bureau
+    return earlier + [
+      Answer(bureau.send(type, [right])), Answer(other.send(type, [right.with(spoil)])),
+    ]
   }
 
-  private func send(_ sample: Sample, _ sourceLocation: SourceLocation) -> CheckReport {
+  /// All is taken but the spoilt one, which is refused with its code and no other.
+  var dueAnswers: [Answer] {
+    (before ?? []).map { _ in Answer(codes: [], rejected: 0) } + [
+      Answer(codes: [], rejected: 0), Answer(codes: [code], rejected: 1),
+    ]
+  }
+
+  private var bureau: TestBureau {
     var bureau = TestBureau(isComplete: before != nil)
     know(&bureau.database)
-    for (type, sample) in before ?? [] {
-      let report = bureau.send(type, [sample])
-      #expect(report.errors.isEmpty, "before: \(type)", sourceLocation: sourceLocation)
+    return bureau
+  }
+
+  /// An answer to a file of one record.
+  struct Answer: Equatable {
+    var codes: [String]
+    var rejected: Int
+
+    init(codes: [String], rejected: Int) {
+      self.codes = codes
+      self.rejected = rejected
     }
-    return bureau.send(type, [sample])
+
+    init(_ report: CheckReport) {
+      self.init(codes: report.errors.map(\.code), rejected: report.rejected)
+    }
   }
 }

@@ -194,7 +194,7 @@ struct StoredRuleTests {
 
   @Test("a record that doesn't fit what is stored is refused with its code", arguments: cases)
   func spoilt(_ item: SpoiltRecord) {
-    item.expectRefusal()
+    #expect(item.answers == item.dueAnswers)
   }
 }
 

@@ -2,7 +2,7 @@ import CreditCore
 import CreditPlatform
 import Testing
 
-@Suite("Notices of an incident", .timeLimit(.minutes(2)))
+@Suite("Notices of an incident", .timeLimit(.minutes(20)))
 struct IncidentNoticeTests {
   private let notice: BreachNotice
 

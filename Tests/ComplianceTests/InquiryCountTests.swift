@@ -2,7 +2,7 @@ import CreditCore
 import CreditPlatform
 import Testing
 
-@Suite("Inquiries beside the bureau's count", .timeLimit(.minutes(2)))
+@Suite("Inquiries beside the bureau's count", .timeLimit(.minutes(20)))
 struct InquiryCountTests {
   /// The numbers of every inquiry that stands in the log, in its order.
   private func numbers(_ office: DeskOffice) async throws -> [String] {

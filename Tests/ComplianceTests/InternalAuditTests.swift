@@ -5,7 +5,7 @@ import SQLSession
 import Testing
 import TransparencyLog
 
-@Suite("Internal audit over a store", .timeLimit(.minutes(2)))
+@Suite("Internal audit over a store", .timeLimit(.minutes(20)))
 struct InternalAuditTests {
   private func audit(_ office: DeskOffice) throws -> ComplianceAudit {
     ComplianceAudit(platform: office.platform, signer: try DeskOffice.signer.get())

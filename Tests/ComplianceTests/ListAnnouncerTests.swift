@@ -2,7 +2,7 @@ import CreditCore
 import CreditPlatform
 import Testing
 
-@Suite("Notices of a new sharing list", .timeLimit(.minutes(3)))
+@Suite("Notices of a new sharing list", .timeLimit(.minutes(20)))
 struct ListAnnouncerTests {
   private static let choice = SharingChoice(scenario: .s1b, recipient: "yundu")
 

@@ -5,7 +5,7 @@ import Testing
 import TransparencyLog
 import Vault
 
-@Suite("Published sharing lists", .timeLimit(.minutes(2)))
+@Suite("Published sharing lists", .timeLimit(.minutes(20)))
 struct SharingListArchiveTests {
   @Test("R2 R5 each version is kept with its text, what it changes, and where to ask anew")
   func versions() async throws {

@@ -3,7 +3,7 @@ import CreditPlatform
 import PolicyFiles
 import Testing
 
-@Suite("Staff access over a store", .timeLimit(.minutes(2)))
+@Suite("Staff access over a store", .timeLimit(.minutes(20)))
 struct StaffAccessTests {
   private func denied(_ office: DeskOffice) async throws -> Int64 {
     try await office.platform.store.fetch(EventCounts())

@@ -3,7 +3,7 @@ import CreditPlatform
 import HTTPTypes
 import Testing
 
-@Suite("Pages and calls about collecting", .timeLimit(.minutes(5)))
+@Suite("Pages and calls about collecting", .timeLimit(.minutes(20)))
 struct CollectionPageTests {
   private static let form = ["Content-Type": "application/x-www-form-urlencoded"]
   /// Before the bill of December, which nobody paid.

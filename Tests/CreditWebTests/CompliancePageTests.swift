@@ -2,7 +2,7 @@ import CreditCore
 import CreditPlatform
 import Testing
 
-@Suite("Pages of the compliance desk", .timeLimit(.minutes(2)))
+@Suite("Pages of the compliance desk", .timeLimit(.minutes(20)))
 struct CompliancePageTests {
   @Test("N52 N53 R75 the desk shows what is due and late, and names no borrower")
   func page() async throws {

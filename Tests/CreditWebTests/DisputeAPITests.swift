@@ -3,7 +3,7 @@ import CreditPlatform
 import HTTPTypes
 import Testing
 
-@Suite("Disputes for programs", .timeLimit(.minutes(5)))
+@Suite("Disputes for programs", .timeLimit(.minutes(20)))
 struct DisputeAPITests {
   private func withSite(
     _ body: (Platform, StreamID, WebSite, String) async throws -> Void

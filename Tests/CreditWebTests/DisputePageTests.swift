@@ -3,7 +3,7 @@ import CreditPlatform
 import HTTPTypes
 import Testing
 
-@Suite("Pages of disputes", .timeLimit(.minutes(5)))
+@Suite("Pages of disputes", .timeLimit(.minutes(20)))
 struct DisputePageTests {
   private static let form = ["Content-Type": "application/x-www-form-urlencoded"]
 

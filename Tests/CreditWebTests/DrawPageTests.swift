@@ -5,7 +5,7 @@ import Foundation
 import HTTPTypes
 import Testing
 
-@Suite("Pages for cash loans and their cost table", .timeLimit(.minutes(5)))
+@Suite("Pages for cash loans and their cost table", .timeLimit(.minutes(20)))
 struct DrawPageTests {
   private func withVisitor(_ body: (CreditVisitor) async throws -> Void) async throws {
     let office = try await PaperOffice()

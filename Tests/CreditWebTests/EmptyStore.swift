@@ -2,12 +2,12 @@ import CreditCore
 import CreditPlatform
 import SQLSession
 
-/// A store that holds nothing and takes nothing; or one that is too busy to answer.
+/// A store that holds nothing and takes nothing; or one that can't answer.
 struct EmptyStore: Store {
-  var isBusy = false
+  var error: StoreError?
 
   private func answer<Value>(_ value: Value) throws(StoreError) -> Value {
-    if isBusy { throw .busy }
+    if let error { throw error }
     return value
   }
 

@@ -2,7 +2,7 @@ import CreditCore
 import CreditPlatform
 import Testing
 
-@Suite("Pages of an erased borrower", .timeLimit(.minutes(5)))
+@Suite("Pages of an erased borrower", .timeLimit(.minutes(20)))
 struct ErasedPageTests {
   private static let form = ["Content-Type": "application/x-www-form-urlencoded"]
 

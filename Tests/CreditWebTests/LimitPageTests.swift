@@ -3,7 +3,7 @@ import CreditPlatform
 import HTTPTypes
 import Testing
 
-@Suite("Pages and calls about the limit", .timeLimit(.minutes(5)))
+@Suite("Pages and calls about the limit", .timeLimit(.minutes(20)))
 struct LimitPageTests {
   private static let form = ["Content-Type": "application/x-www-form-urlencoded"]
   private static let freeze =

@@ -2,7 +2,7 @@ import CreditCore
 import CreditPlatform
 import Testing
 
-@Suite("Pages about money that is paid back or debited", .timeLimit(.minutes(5)))
+@Suite("Pages about money that is paid back or debited", .timeLimit(.minutes(20)))
 struct MoneyPageTests {
   private static let form = [
     "Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin",

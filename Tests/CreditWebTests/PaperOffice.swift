@@ -13,7 +13,7 @@ struct PaperOffice: Sendable {
   /// 2026-01-05.
   static let day = CivilDate(dayNumber: 20_458)
 
-  let borrower: StreamID
+  var borrower: StreamID
   let clock = OfficeClock()
   private let store: SQLStore
   private let vault: Vault

@@ -3,7 +3,7 @@ import CreditPlatform
 import HTTPTypes
 import Testing
 
-@Suite("Pages of the borrower's rights", .timeLimit(.minutes(5)))
+@Suite("Pages of the borrower's rights", .timeLimit(.minutes(20)))
 struct RightsPageTests {
   private static let form = ["Content-Type": "application/x-www-form-urlencoded"]
 

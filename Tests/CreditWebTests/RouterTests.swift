@@ -1,5 +1,6 @@
 import CreditWeb
 import HTTPTypes
+import SQLSession
 import Testing
 
 @Suite("Web router")
@@ -88,9 +89,20 @@ struct RouterTests {
 
   @Test("A busy store is a 503 that says to try again with the same key")
   func busyStore() async throws {
-    let reply = try await WebSite(isBusy: true).post(Self.loans, Self.draw, Self.json)
-    #expect(reply.status == 503)
-    #expect(reply.text.contains(#""code":"store.busy""#))
+    for error in [StoreError.busy, .timedOut, .unavailable("gone")] {
+      let reply = try await WebSite(storeError: error).post(Self.loans, Self.draw, Self.json)
+      #expect(reply.status == 503)
+      #expect(reply.text.contains(#""code":"store.busy""#))
+    }
+  }
+
+  @Test("A store's fault that no waiting mends is a 500 that shows nothing of it")
+  func brokenStore() async throws {
+    for error in [StoreError.programming("no column secret"), .corrupted("secret")] {
+      let reply = try await WebSite(storeError: error).post(Self.loans, Self.draw, Self.json)
+      #expect(reply.status == 500 && !reply.text.contains("secret"))
+      #expect(reply.text.contains(#""code":"server.fault""#))
+    }
   }
 
   @Test("The API tells an unknown borrower from a reference with a slip")

@@ -3,7 +3,7 @@ import CreditPlatform
 import HTTPTypes
 import Testing
 
-@Suite("Pages on which papers are signed", .timeLimit(.minutes(5)))
+@Suite("Pages on which papers are signed", .timeLimit(.minutes(20)))
 struct SigningPageTests {
   private func withOffice(_ body: (PaperOffice) async throws -> Void) async throws {
     let office = try await PaperOffice()

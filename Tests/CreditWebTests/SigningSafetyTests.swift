@@ -3,7 +3,7 @@ import CreditPlatform
 import HTTPTypes
 import Testing
 
-@Suite("Signing: upgrade, withdrawal and what must not happen", .timeLimit(.minutes(5)))
+@Suite("Signing: upgrade, withdrawal and what must not happen", .timeLimit(.minutes(20)))
 struct SigningSafetyTests {
   private func withVisitor(
     _ body: (PaperOffice, SigningVisitor) async throws -> Void

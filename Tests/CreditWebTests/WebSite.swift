@@ -6,6 +6,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
+import SQLSession
 import Testing
 import Vault
 
@@ -15,7 +16,7 @@ struct WebSite {
 
   private let router: Router<AppContext>
 
-  init(isBusy: Bool = false) throws {
+  init(storeError: StoreError? = nil) throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("web-\(UInt64.random(in: .min ... .max))").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -30,7 +31,7 @@ struct WebSite {
       body: BilingualText(zh: "正文", en: "Text"), items: [])
     let name = BilingualText(zh: "松果消费金融", en: "Pinecone Consumer Finance")
     let platform = Platform(
-      store: EmptyStore(isBusy: isBusy), vault: vault, clock: StandingClock(),
+      store: EmptyStore(error: storeError), vault: vault, clock: StandingClock(),
       entropy: NoEntropy(), policy: try PolicySet(version: "1", items: []),
       register: SharingRegister(list),
       lender: Lender(

@@ -6,7 +6,7 @@ import Testing
 import TransparencyLog
 import Vault
 
-@Suite("Anti-money-laundering cases", .timeLimit(.minutes(2)))
+@Suite("Anti-money-laundering cases", .timeLimit(.minutes(20)))
 struct AntiMoneyLaunderingTests {
   @Test("N57 copy, exports, page, register and consent record are the same with a case and without")
   func nothingShows() async throws {

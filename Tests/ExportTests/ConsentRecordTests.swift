@@ -5,7 +5,7 @@ import TallyService
 import Testing
 import TransparencyLog
 
-@Suite("Consent record", .timeLimit(.minutes(2)))
+@Suite("Consent record", .timeLimit(.minutes(20)))
 struct ConsentRecordTests {
   @Test("R72 the record says what was given, withdrawn and refused, each with terms and text")
   func contents() async throws {

@@ -3,7 +3,7 @@ import CreditPlatform
 import Foundation
 import Testing
 
-@Suite("Copy of one's data", .timeLimit(.minutes(2)))
+@Suite("Copy of one's data", .timeLimit(.minutes(20)))
 struct DataCopyTests {
   @Test("N50 the copy holds the person, the papers, the choices and the requests, in one document")
   func contents() async throws {

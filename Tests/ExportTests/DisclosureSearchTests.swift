@@ -4,7 +4,7 @@ import Foundation
 import TallyService
 import Testing
 
-@Suite("Who received what", .timeLimit(.minutes(2)))
+@Suite("Who received what", .timeLimit(.minutes(20)))
 struct DisclosureSearchTests {
   /// Five notices by text message and one identity check.
   private static func world() async throws -> ExportWorld {

@@ -4,7 +4,7 @@ import Foundation
 import TallyService
 import Testing
 
-@Suite("Erasing a person", .timeLimit(.minutes(2)))
+@Suite("Erasing a person", .timeLimit(.minutes(20)))
 struct ErasureTests {
   /// The erasures whose log entry is published; under no lease, so that each can be taken again.
   private func due(_ world: ExportWorld) async throws -> [OutboxRow] {

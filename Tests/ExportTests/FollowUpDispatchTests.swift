@@ -7,7 +7,7 @@ import Synchronization
 import TallyService
 import Testing
 
-@Suite("Reminders, notices and feeds through the dispatcher", .timeLimit(.minutes(5)))
+@Suite("Reminders, notices and feeds through the dispatcher", .timeLimit(.minutes(20)))
 struct FollowUpDispatchTests {
   @Test("R132 R25 the messages say amount, day, effect, and how to pay and object; staff see holds")
   func messages() async throws {

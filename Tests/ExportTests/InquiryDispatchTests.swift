@@ -6,7 +6,7 @@ import Synchronization
 import TallyService
 import Testing
 
-@Suite("Inquiries through the dispatcher", .timeLimit(.minutes(3)))
+@Suite("Inquiries through the dispatcher", .timeLimit(.minutes(20)))
 struct InquiryDispatchTests {
   private static let report = Array(
     ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Document><PRH><PA01><PA01A>"

@@ -3,7 +3,7 @@ import CreditPlatform
 import Testing
 import Vault
 
-@Suite("Pages of a credit report", .timeLimit(.minutes(2)))
+@Suite("Pages of a credit report", .timeLimit(.minutes(20)))
 struct ReportPageTests {
   private static let document =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Document><PRH><PA01><PA01A>"

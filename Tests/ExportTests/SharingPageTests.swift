@@ -4,7 +4,7 @@ import Foundation
 import HTTPTypes
 import Testing
 
-@Suite("Switches and search on the page", .timeLimit(.minutes(2)))
+@Suite("Switches and search on the page", .timeLimit(.minutes(20)))
 struct SharingPageTests {
   @Test("R33 each optional recipient has a switch of its own that works with one tap")
   func switches() async throws {

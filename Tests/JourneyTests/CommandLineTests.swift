@@ -3,7 +3,7 @@ import Testing
 
 /// The fixed part of the interface when the input is bad: the exit code, one document or none,
 /// and nothing written.
-@Suite("The command line given bad input", .timeLimit(.minutes(5)))
+@Suite("The command line given bad input", .timeLimit(.minutes(20)))
 struct CommandLineTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var words: String

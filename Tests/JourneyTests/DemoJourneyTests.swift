@@ -5,7 +5,7 @@ import TallyService
 import Testing
 
 /// The main job from the first paper to the audit, with the outside world as real HTTP servers.
-@Suite("The whole journey", .serialized, .timeLimit(.minutes(10)))
+@Suite("The whole journey", .serialized, .timeLimit(.minutes(20)))
 struct DemoJourneyTests {
   @Test("a demo is whole, and every invariant had something to check")
   func whole() async throws {
@@ -15,7 +15,8 @@ struct DemoJourneyTests {
     #expect(demo.summary.invariants.count >= 10)
     for line in demo.summary.invariants {
       // Nobody closes the books' months in a demo.
-      #expect(line.checked > 0 || line.name == "book-acts-in-log", "\(line.name) checked nothing")
+      #expect(
+        (line.checked > 0) == (line.name != "book-acts-in-log"), "\(line.name) checked nothing")
       #expect(line.broken == 0, "\(line.name) broken at \(line.first ?? "")")
     }
     for name in ["inquiriesWithoutConsent", "disclosuresWithoutBasis", "reportRejected"] {

@@ -5,7 +5,7 @@ import TallyService
 import Testing
 
 /// Disputes between the borrower, the staff and a sandbox bureau.
-@Suite("Disputes with the bureau", .serialized, .timeLimit(.minutes(10)))
+@Suite("Disputes with the bureau", .serialized, .timeLimit(.minutes(20)))
 struct DisputeJourneyTests {
   private static let number = "110105198001010016"
 

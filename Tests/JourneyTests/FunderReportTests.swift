@@ -6,7 +6,7 @@ import Testing
 
 /// Agreements by product, funders' accounts and changes of what was told, as a bureau with rules of
 /// its own takes them.
-@Suite("Agreements and funders at the bureau", .serialized, .timeLimit(.minutes(10)))
+@Suite("Agreements and funders at the bureau", .serialized, .timeLimit(.minutes(20)))
 struct FunderReportTests {
   private static let partner = "B0000000000001"
   private static let plain = "110105198001010016"

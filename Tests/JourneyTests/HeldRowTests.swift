@@ -6,7 +6,7 @@ import Testing
 
 /// Rows and files on their way to a sandbox bureau that has its own rules, its own key and bad
 /// days.
-@Suite("Report files on their way", .serialized, .timeLimit(.minutes(10)))
+@Suite("Report files on their way", .serialized, .timeLimit(.minutes(20)))
 struct HeldRowTests {
   private static let plain = "110105198001010016"
   private static let odd = "11010519491231002X"

@@ -5,7 +5,7 @@ import TallyService
 import Testing
 
 /// The machine may stop at any moment: nothing is done twice and nothing is lost.
-@Suite("A demo that is killed", .serialized, .timeLimit(.minutes(5)))
+@Suite("A demo that is killed", .serialized, .timeLimit(.minutes(20)))
 struct KillTests {
   /// How many days each run may live before it is killed. People arrive and are paid out in the
   /// first days, so most kills fall there.

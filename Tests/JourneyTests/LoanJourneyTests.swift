@@ -5,7 +5,7 @@ import Testing
 import TransparencyLog
 
 /// Loans after their contract, over the data of a finished demo.
-@Suite("Loans after their contract, in a finished demo", .serialized, .timeLimit(.minutes(5)))
+@Suite("Loans after their contract, in a finished demo", .serialized, .timeLimit(.minutes(20)))
 struct LoanJourneyTests {
   private struct Place {
     var borrower: String

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// The pages as a browser meets them, over the data of a finished demo.
-@Suite("The pages of a finished demo", .serialized, .timeLimit(.minutes(5)))
+@Suite("The pages of a finished demo", .serialized, .timeLimit(.minutes(20)))
 struct PageTests {
   @Test("a borrower sees what is owed, who asked, what was reported and which papers were signed")
   func borrowerPage() async throws {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("tally paper", .timeLimit(.minutes(5)))
+@Suite("tally paper", .timeLimit(.minutes(20)))
 struct PaperCommandTests {
   private static let file = "policy/papers/debit-mandate.yaml"
 

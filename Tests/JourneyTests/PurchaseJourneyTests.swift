@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A merchant's order over the data of a finished demo, from checkout to bill.
-@Suite("Merchants' orders in a finished demo", .serialized, .timeLimit(.minutes(5)))
+@Suite("Merchants' orders in a finished demo", .serialized, .timeLimit(.minutes(20)))
 struct PurchaseJourneyTests {
   private static func document(_ reply: WebServer.Reply) throws -> JSONDocument {
     try JSONDocument(Data(reply.text.utf8))

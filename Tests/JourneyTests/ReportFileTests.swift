@@ -5,7 +5,7 @@ import TallyService
 import Testing
 
 /// The report files of a demo, as the lender sees them afterwards. They travelled with SM4.
-@Suite("Report files after the fact", .serialized, .timeLimit(.minutes(10)))
+@Suite("Report files after the fact", .serialized, .timeLimit(.minutes(20)))
 struct ReportFileTests {
   private func files(_ folder: String) async throws -> [JSONDocument] {
     let json = try await BureauFilesRun.run(

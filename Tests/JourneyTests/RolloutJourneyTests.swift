@@ -3,7 +3,7 @@ import TallyService
 import Testing
 
 /// The roll-out over the data of a finished demo.
-@Suite("The roll-out in a finished demo", .serialized, .timeLimit(.minutes(5)))
+@Suite("The roll-out in a finished demo", .serialized, .timeLimit(.minutes(20)))
 struct RolloutJourneyTests {
   @Test("R99 R101 R102 the coverage counts everybody once, by product, wave, day and reason")
   func coverage() async throws {

@@ -5,7 +5,7 @@ import Testing
 
 /// Every row of the sharing list from the staff's order to the recipient's receipt, with server and
 /// recipients as programs of their own.
-@Suite("Shares from order to receipt", .serialized, .timeLimit(.minutes(5)))
+@Suite("Shares from order to receipt", .serialized, .timeLimit(.minutes(20)))
 struct ShareJourneyTests {
   /// What a row needs before its share, and what must be refused.
   struct Row: CustomTestStringConvertible {

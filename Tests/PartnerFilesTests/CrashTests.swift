@@ -3,7 +3,7 @@ import PartnerFiles
 import Testing
 import TransparencyLog
 
-@Suite("A process killed at each step", .timeLimit(.minutes(5)))
+@Suite("A process killed at each step", .timeLimit(.minutes(20)))
 struct CrashTests {
   @Test("killed between ledger and release: nothing is out, and the number is used for good")
   func open() async throws {

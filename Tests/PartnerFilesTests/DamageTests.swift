@@ -3,7 +3,7 @@ import PartnerFiles
 import Testing
 import TransparencyLog
 
-@Suite("Damaged packages release nothing", .timeLimit(.minutes(10)))
+@Suite("Damaged packages release nothing", .timeLimit(.minutes(20)))
 struct DamageTests {
   @Test("a package cut at any chunk edge of age, or beside one, is refused")
   func cutOutside() throws {

@@ -2,7 +2,7 @@ import Foundation
 import PartnerFiles
 import Testing
 
-@Suite("The sequence ledger", .timeLimit(.minutes(5)))
+@Suite("The sequence ledger", .timeLimit(.minutes(20)))
 struct LedgerTests {
   @Test(
     "a ledger that can't be read stops sealing and opening",

@@ -2,7 +2,7 @@ import Foundation
 import PartnerFiles
 import Testing
 
-@Suite("Limits, and a program that misbehaves", .timeLimit(.minutes(5)))
+@Suite("Limits, and a program that misbehaves", .timeLimit(.minutes(20)))
 struct LimitTests {
   private func program(_ bench: PartnerBench, _ script: String) throws -> String {
     let path = try bench.write(Array("#!/bin/sh\n\(script)\n".utf8), "program")

@@ -3,7 +3,7 @@ import PartnerFiles
 import Testing
 import TransparencyLog
 
-@Suite("Log receipts in a package", .timeLimit(.minutes(5)))
+@Suite("Log receipts in a package", .timeLimit(.minutes(20)))
 struct LogReceiptTests {
   /// A log of ten entries and its receipts.
   private struct Log {

@@ -2,7 +2,7 @@ import PartnerFiles
 import Testing
 import TransparencyLog
 
-@Suite("Signed manifests that must not be believed", .timeLimit(.minutes(5)))
+@Suite("Signed manifests that must not be believed", .timeLimit(.minutes(20)))
 struct ManifestTests {
   struct Change: Sendable, CustomTestStringConvertible {
     let old: String

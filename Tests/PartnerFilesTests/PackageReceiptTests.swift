@@ -3,7 +3,7 @@ import PartnerFiles
 import Testing
 import TransparencyLog
 
-@Suite("The recipient's receipt", .timeLimit(.minutes(5)))
+@Suite("The recipient's receipt", .timeLimit(.minutes(20)))
 struct PackageReceiptTests {
   @Test("R18 the recipient signs that it has opened exactly this package, and the sender can tell")
   func signed() throws {

@@ -2,7 +2,7 @@ import Foundation
 import PartnerFiles
 import Testing
 
-@Suite("Bare age files", .timeLimit(.minutes(5)))
+@Suite("Bare age files", .timeLimit(.minutes(20)))
 struct RawTests {
   private func opener(_ bench: PartnerBench) -> RawOpener {
     RawOpener(age: PartnerBench.age, identity: bench.identity)

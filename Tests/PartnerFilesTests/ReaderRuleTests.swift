@@ -2,7 +2,7 @@ import PartnerFiles
 import Testing
 import TransparencyLog
 
-@Suite("Rules of opening", .timeLimit(.minutes(5)))
+@Suite("Rules of opening", .timeLimit(.minutes(20)))
 struct ReaderRuleTests {
   @Test("R18 a package signed for one recipient and encrypted again to another is refused")
   func forwarded() throws {

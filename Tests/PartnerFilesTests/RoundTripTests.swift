@@ -3,7 +3,7 @@ import PartnerFiles
 import Testing
 import TransparencyLog
 
-@Suite("A package from seal to open", .timeLimit(.minutes(5)))
+@Suite("A package from seal to open", .timeLimit(.minutes(20)))
 struct RoundTripTests {
   @Test("R18 an offline package names digest, approver and purge date, and opens to its bytes")
   func opens() throws {

@@ -3,7 +3,7 @@ import PartnerFiles
 import Testing
 import TransparencyLog
 
-@Suite("Rules of sealing", .timeLimit(.minutes(5)))
+@Suite("Rules of sealing", .timeLimit(.minutes(20)))
 struct SealTests {
   /// Sealing throws this error, writes nothing and uses no number.
   private func expectRefused(

@@ -5,7 +5,7 @@ import Sandbox
 import Testing
 
 /// The way of report files at the sandbox bureau: its key, its mishaps, its ageing.
-@Suite("Sandbox bureau's report files", .timeLimit(.minutes(1)))
+@Suite("Sandbox bureau's report files", .timeLimit(.minutes(20)))
 struct BureauFileTests {
   private static let digits = "0123456789abcdeffedcba9876543210"
 

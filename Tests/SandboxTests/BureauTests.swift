@@ -3,7 +3,7 @@ import Foundation
 import Sandbox
 import Testing
 
-@Suite("Sandbox bureau", .timeLimit(.minutes(1)))
+@Suite("Sandbox bureau", .timeLimit(.minutes(20)))
 struct BureauTests {
   private typealias Query = BureauFixtures.Query
   private let path = "/creditreference/v2/test/channel-query/ServiceAccept"

@@ -2,7 +2,7 @@ import Foundation
 import Sandbox
 import Testing
 
-@Suite("Sandbox payment channel", .timeLimit(.minutes(1)))
+@Suite("Sandbox payment channel", .timeLimit(.minutes(20)))
 struct ChannelTests {
   private func order(_ id: String, _ amount: String, card: String = "6222000011112222") -> String {
     """

@@ -2,7 +2,7 @@ import Foundation
 import Sandbox
 import Testing
 
-@Suite("Sandbox identity check and text messages", .timeLimit(.minutes(1)))
+@Suite("Sandbox identity check and text messages", .timeLimit(.minutes(20)))
 struct IdentityAndMessageTests {
   private func check(_ id: String, number: String = "11010519491231002X", card: String = "62")
     -> String

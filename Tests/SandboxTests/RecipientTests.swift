@@ -3,7 +3,7 @@ import Foundation
 import Sandbox
 import Testing
 
-@Suite("Sandbox recipients", .timeLimit(.minutes(1)))
+@Suite("Sandbox recipients", .timeLimit(.minutes(20)))
 struct RecipientTests {
   private struct Keys: Decodable {
     var sealingKey, receiptKey: Data

@@ -3,7 +3,7 @@ import Foundation
 import Sandbox
 import Testing
 
-@Suite("Disputes at the sandbox bureau", .timeLimit(.minutes(1)))
+@Suite("Disputes at the sandbox bureau", .timeLimit(.minutes(20)))
 struct SandboxDisputeTests {
   private static let path = "/creditreference/v2/test/objection/ServiceAccept"
 

@@ -8,7 +8,7 @@ import TallyService
 import Testing
 
 /// The simulator on the real platform, policy, SQLite store and log.
-@Suite("The simulator", .serialized, .timeLimit(.minutes(10)))
+@Suite("The simulator", .serialized, .timeLimit(.minutes(20)))
 struct SimulationTests {
   private static func site() throws -> SimulatedSite {
     try SimulatedSite(folder: folder(), policy: nil)

@@ -4,7 +4,7 @@ import SQLSession
 import SQLStore
 import Testing
 
-@Suite("Closed things in parts, through the platform", .timeLimit(.minutes(5)))
+@Suite("Closed things in parts, through the platform", .timeLimit(.minutes(20)))
 struct ClosedPartTests {
   private func withBorrower(
     _ backend: Backend, _ body: (AgedBorrower) async throws -> Void

@@ -3,7 +3,7 @@ import CreditPlatform
 import SQLStore
 import Testing
 
-@Suite("Published papers", .timeLimit(.minutes(5)))
+@Suite("Published papers", .timeLimit(.minutes(20)))
 struct PaperArchiveTests {
   private static let paper = Paper(
     kind: .creditContract, version: "2026-01", title: BilingualText(zh: "授信合同", en: "Contract"),

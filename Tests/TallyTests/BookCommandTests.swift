@@ -4,7 +4,7 @@ import Foundation
 import TallyService
 import Testing
 
-@Suite("The commands of the books", .timeLimit(.minutes(4)))
+@Suite("The commands of the books", .timeLimit(.minutes(20)))
 struct BookCommandTests {
   private static func object(_ bytes: [UInt8]) throws -> [String: Any] {
     try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])

@@ -6,7 +6,7 @@ import TallyService
 import Testing
 
 /// The books of an installation, from a draw to a closed month.
-@Suite("The books of an installation", .timeLimit(.minutes(4)))
+@Suite("The books of an installation", .timeLimit(.minutes(20)))
 struct BookKeeperTests {
   @Test("R78 the books hold the loan and what it has earned, on each day; once, however often")
   func balances() async throws {

@@ -6,7 +6,7 @@ import TallyService
 import Testing
 import TransparencyLog
 
-@Suite("The payment channel's statements at the day's end", .timeLimit(.minutes(3)))
+@Suite("The payment channel's statements at the day's end", .timeLimit(.minutes(20)))
 struct ChannelStatementTests {
   private func closing(_ site: BookSite, _ channel: FakeStatements) throws -> ClosingWork {
     try ClosingWork(

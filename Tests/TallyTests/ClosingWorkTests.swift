@@ -4,7 +4,7 @@ import Foundation
 import TallyService
 import Testing
 
-@Suite("The work of the role close", .timeLimit(.minutes(2)))
+@Suite("The work of the role close", .timeLimit(.minutes(20)))
 struct ClosingWorkTests {
   @Test("R73 R5 days are closed up to yesterday, and the audit is filed, signed, when it is due")
   func turns() async throws {

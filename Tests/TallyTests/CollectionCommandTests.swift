@@ -4,7 +4,7 @@ import Foundation
 import TallyService
 import Testing
 
-@Suite("The commands about collecting", .timeLimit(.minutes(2)))
+@Suite("The commands about collecting", .timeLimit(.minutes(20)))
 struct CollectionCommandTests {
   /// A borrower whose bill is overdue for two weeks.
   private func overdue(_ office: ClosingOffice) async throws -> String {

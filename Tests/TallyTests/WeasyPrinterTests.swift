@@ -3,7 +3,7 @@ import Foundation
 import TallyService
 import Testing
 
-@Suite("Printing", .serialized, .timeLimit(.minutes(10)))
+@Suite("Printing", .serialized, .timeLimit(.minutes(20)))
 struct WeasyPrinterTests {
   private static let page = """
     <!doctype html>

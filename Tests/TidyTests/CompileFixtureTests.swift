@@ -1,6 +1,6 @@
 import Testing
 
-@Suite("What must not compile, shown on a type of its own", .timeLimit(.minutes(5)))
+@Suite("What must not compile, shown on a type of its own", .timeLimit(.minutes(20)))
 struct CompileFixtureTests {
   @Test("the runner tells success from each refusal", arguments: CompileFixture.all(in: "Runner"))
   func runner(fixture: CompileFixture) async throws {

@@ -1,6 +1,6 @@
 import Testing
 
-@Suite("The right to send, as the compiler keeps it", .timeLimit(.minutes(5)))
+@Suite("The right to send, as the compiler keeps it", .timeLimit(.minutes(20)))
 struct CompileTests {
   @Test(
     "a permit is used once, never twice, and nobody forges, copies or stores one",

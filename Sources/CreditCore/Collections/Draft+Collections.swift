@@ -113,7 +113,8 @@ extension Draft {
               plan: plan, outcome: order.outcome,
               toldDebt: plan.third != nil && order.toldDebt, conduct: order.conduct,
               recording: order.recording, inAgreedHours: verdict.inAgreedHours,
-              breaches: verdict.broken + order.breaches), on: context.businessDate))))
+              breaches: verdict.broken.filter { $0 != .calls || order.outcome.isConnected }
+                + order.breaches), on: context.businessDate))))
   }
 
   private mutating func fault(

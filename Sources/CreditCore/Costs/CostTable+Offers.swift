@@ -26,10 +26,26 @@ extension CostTable {
   public init?(
     _ quote: PlanQuote, of line: PurchaseLine, on day: CivilDate, _ policy: CostTerms
   ) {
+    self.init(.billPlan, (line.billPlans.last?.ordinal ?? 0) + 1, quote, line, day, policy)
+  }
+
+  /// The table of the instalments of a merchant's order that is to be authorised: what the
+  /// borrower bears, without the seller's share (H13, H14).
+  ///
+  /// - Returns: `nil` when its yield can't be told.
+  public init?(
+    order quote: PlanQuote, of line: PurchaseLine, on day: CivilDate, _ policy: CostTerms
+  ) {
+    self.init(.tradePlan, line.nextOrder, quote, line, day, policy)
+  }
+
+  private init?(
+    _ act: CostAct, _ number: Int64, _ quote: PlanQuote, _ line: PurchaseLine, _ day: CivilDate,
+    _ policy: CostTerms
+  ) {
     let overdue = line.terms.overdueDailyRate
     self.init(
-      .billPlan, (line.ordinal, (line.billPlans.last?.ordinal ?? 0) + 1), day, quote.principal,
-      Int64(quote.parts.count), nil,
+      act, (line.ordinal, number), day, quote.principal, Int64(quote.parts.count), nil,
       quote.payments(from: day), basis: (.ofPrincipal, quote.feeRate), penalty: overdue,
       penaltyYear: overdue.scaled(by: policy.dayCount, over: 1), policy)
   }

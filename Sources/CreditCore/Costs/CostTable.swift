@@ -5,7 +5,7 @@ public struct CostTable: Hashable, Sendable {
   public var act: CostAct
   /// The contract it is for: the ordinal that the next one gets, or that of the purchase line.
   public var contract: Int64
-  /// The number that a plan gets among those of the purchase line.
+  /// The number that a plan or an order gets among those of the purchase line.
   public var plan: Int64?
   /// The day of the offer.
   public var on: CivilDate
@@ -55,6 +55,8 @@ public enum CostAct: String, Sendable, FieldValue {
   case draw
   /// 账单分期: a part of the newest bill in instalments (H12).
   case billPlan = "bill-plan"
+  /// 交易分期: a merchant's order in instalments (H13).
+  case tradePlan = "trade-plan"
 }
 
 extension CostTable: Coded {

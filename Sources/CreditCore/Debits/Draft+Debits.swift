@@ -66,7 +66,7 @@ extension Draft {
     _ = try? intend(.debit, subject: contract, debit: next, context)
   }
 
-  /// Whether a debit still has its ground before its first attempt: it takes no more than is due
+  /// Whether a debit that certainly has not left still has its ground: it takes no more than is due
   /// now, from a card that the borrower did not remove.
   func verifyDebit(_ disclosure: Disclosure, _ context: Context) throws(Refusal) {
     let due = state.debitAmount(of: disclosure.subject, on: context.businessDate)
@@ -75,7 +75,7 @@ extension Draft {
       return
     }
     // Once it may have left, only its outcome counts.
-    guard disclosure.attempts == 0 else { return }
+    guard disclosure.isCertainlyHere else { return }
     guard debit.amount <= due, state.debitCards.order.contains(debit.account) else {
       throw .contractUnknown
     }
@@ -83,7 +83,7 @@ extension Draft {
 
   /// A debit was called off before it left; what is due by now is debited instead.
   mutating func debitCancelled(_ disclosure: Disclosure, _ context: Context) {
-    guard disclosure.debit != nil, disclosure.attempts == 0,
+    guard disclosure.debit != nil, disclosure.isCertainlyHere,
       state.liveConsent(.directDebit) != nil
     else { return }
     instructDebit(of: disclosure.subject, on: context.businessDate, context)

@@ -21,6 +21,8 @@ public struct Disclosure: Hashable, Sendable {
   public var inquiry: InquiryOrder?
   /// Who has how much taken from which account, of a debit; `nil` in events of before (R26).
   public var debit: DebitInstruction?
+  /// Whether an earlier attempt may have left, whatever became of later ones.
+  public var mayHaveLeft = false
 
   public init(
     ordinal: Int64, kind: DisclosureKind, subject: Int64, recipient: String, consent: Int64?,
@@ -41,6 +43,9 @@ public struct Disclosure: Hashable, Sendable {
     self.inquiry = inquiry
     self.debit = debit
   }
+
+  /// Whether it certainly is still here: no attempt of it can have arrived.
+  var isCertainlyHere: Bool { stage == .intended && !mayHaveLeft }
 
   /// The row of the sharing list it falls under (requirements, section 5).
   public var scenario: SharingScenario { order?.scenario ?? kind.scenario }
@@ -161,6 +166,8 @@ extension Disclosure: Coded {
       attempts: try f("attempts", v?.attempts), order: try f.optional("order", v?.order),
       inquiry: try f.optional("inquiry", v?.inquiry),
       debit: try f.optional("debit", v?.debit))
+    mayHaveLeft =
+      try f.optional("mayHaveLeft", v.flatMap { $0.mayHaveLeft ? true : nil }) ?? false
   }
 }
 

@@ -61,6 +61,8 @@ public struct DisclosureReleased: BorrowerEventBody {
 
   public func apply(to borrower: inout Borrower) {
     borrower.update(disclosure) {
+      // Released again without a certain end of the attempt before.
+      if $0.stage != .intended { $0.mayHaveLeft = true }
       $0.stage = .released
       $0.attempts = attempt
     }

@@ -199,7 +199,7 @@ extension Disclosure {
 
   /// Money that may be on its way already is never called off: only its outcome ends it.
   fileprivate var mayBeCancelled: Bool {
-    stage == .intended || ![.payout, .creditPayout, .debit].contains(kind)
+    isCertainlyHere || ![.payout, .creditPayout, .debit].contains(kind)
   }
 }
 

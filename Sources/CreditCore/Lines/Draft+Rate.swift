@@ -9,8 +9,8 @@ extension Draft {
     guard role != .system else { throw .personNeeded }
     guard let agreement = state.openAgreement, !agreement.isEnded(.cash) else { throw .noLine }
     let terms = context.policy.cash
-    guard let now = state.dailyRate(on: day, terms), rate != now, rate > .zero,
-      state.comingRate(after: day, terms)?.change.dailyRate != rate
+    guard let now = state.dailyRate(on: day), rate != now, rate > .zero,
+      state.comingRate(after: day)?.change.dailyRate != rate
     else { throw .rateUnfit }
     let notBefore = rate > now ? day.adding(days: Int(terms.rateNoticeDays)) : day
     guard from >= notBefore, from <= day.adding(days: 366) else { throw .rateDayUnfit }
@@ -23,6 +23,6 @@ extension Draft {
             agreement: agreement.ordinal,
             change: RateChange(
               dailyRate: rate, from: from, reason: reason, by: role, on: day,
-              notice: state.counts.notices)))))
+              notice: state.counts.notices, noticeDays: terms.rateNoticeDays)))))
   }
 }

@@ -10,10 +10,12 @@ public struct RateChange: Hashable, Sendable {
   public var on: CivilDate
   /// The notice that tells the borrower of it.
   public var notice: Int64
+  /// So many days after that notice it counts, when it is higher; as the policy had them on `on`.
+  public var noticeDays: Int64
 
   public init(
     dailyRate: Rate, from: CivilDate, reason: RateReason, by: ReviewerRole, on: CivilDate,
-    notice: Int64
+    notice: Int64, noticeDays: Int64
   ) {
     self.dailyRate = dailyRate
     self.from = from
@@ -21,6 +23,7 @@ public struct RateChange: Hashable, Sendable {
     self.by = by
     self.on = on
     self.notice = notice
+    self.noticeDays = noticeDays
   }
 }
 
@@ -39,13 +42,13 @@ public enum RateReason: String, Sendable, CaseIterable, FieldValue {
 extension Borrower {
   /// The daily rate of a cash loan drawn on a day; `nil` without a contract.
   ///
-  /// A higher rate counts only when its notice reached the borrower the policy's days before; until
-  /// then the rate before it holds. A lower one counts from its day.
-  public func dailyRate(on day: CivilDate, _ terms: CashTerms) -> Rate? {
+  /// A higher rate counts only when its notice reached the borrower some days before; until then
+  /// the rate before it holds. A lower one counts from its day.
+  public func dailyRate(on day: CivilDate) -> Rate? {
     guard let agreement else { return nil }
     var rate = agreement.offer.dailyRate
     for change in agreement.rateChanges {
-      guard let start = start(of: change, after: rate, terms), start <= day else { continue }
+      guard let start = start(of: change, after: rate), start <= day else { continue }
       rate = change.dailyRate
     }
     return rate
@@ -53,28 +56,31 @@ extension Borrower {
 
   /// The newest change that is still to come on a day, with the first day on which it counts as far
   /// as that is known: a higher rate's notice may be on its way.
-  public func comingRate(
-    after day: CivilDate, _ terms: CashTerms
-  ) -> (change: RateChange, start: CivilDate?)? {
-    guard let newest = agreement?.rateChanges.last, let now = dailyRate(on: day, terms) else {
+  public func comingRate(after day: CivilDate) -> (change: RateChange, start: CivilDate?)? {
+    guard let newest = agreement?.rateChanges.last, let now = dailyRate(on: day) else {
       return nil
     }
-    let start = start(of: newest, after: now, terms)
+    let start = start(of: newest, after: now)
     return start.map { $0 > day } ?? true ? (newest, start) : nil
   }
 
-  private func start(of change: RateChange, after rate: Rate, _ terms: CashTerms) -> CivilDate? {
+  private func start(of change: RateChange, after rate: Rate) -> CivilDate? {
     guard change.dailyRate > rate else { return change.from }
     let given = notices.last { $0.ordinal == change.notice }?.givenOn
-    return given.map { max(change.from, $0.adding(days: Int(terms.rateNoticeDays))) }
+    return given.map { max(change.from, $0.adding(days: Int(change.noticeDays))) }
   }
 }
 
 extension RateChange: Coded {
+  /// Of changes that were stored without: what the policy said at the time.
+  private static let firstNoticeDays: Int64 = 30
+
   public init(_ f: inout Fields, _ v: RateChange?) throws(CodecError) {
+    let days = v.flatMap { $0.noticeDays == Self.firstNoticeDays ? nil : $0.noticeDays }
     self.init(
       dailyRate: try f("dailyRate", v?.dailyRate), from: try f("from", v?.from),
       reason: try f("reason", v?.reason), by: try f("by", v?.by), on: try f("on", v?.on),
-      notice: try f("notice", v?.notice))
+      notice: try f("notice", v?.notice),
+      noticeDays: try f.optional("noticeDays", days) ?? Self.firstNoticeDays)
   }
 }

@@ -36,6 +36,8 @@ extension Draft {
     guard let refund = state.refund(paidOutBy: disclosure), refund.isOpen,
       let servicing = state.bookedServicing(of: disclosure.subject)
     else { throw .disclosureUnknown }
+    // Once it may have left, only its outcome counts.
+    guard disclosure.isCertainlyHere else { return }
     let today = max(context.businessDate, servicing.bookedOn)
     guard let position = state.position(of: disclosure.subject, on: today),
       position.overRefunded.isZero
@@ -136,6 +138,6 @@ extension Borrower {
   /// Days on which the day close pays a credit out.
   func creditDays(_ policy: PolicyTerms, _ next: CivilDate) -> [CivilDate] {
     guard policy.repayment.creditPayoutDays > 0 else { return [] }
-    return contractsWithCredit.compactMap { creditDueOn($0, policy) }.filter { $0 >= next }
+    return contractsWithCredit.compactMap { creditDueOn($0, policy) }.map { max(next, $0) }
   }
 }

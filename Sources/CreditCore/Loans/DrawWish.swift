@@ -33,7 +33,7 @@ extension Borrower {
   /// The terms a draw would have under today's policy and the borrower's own price.
   public func terms(of wish: DrawWish, _ context: Context) throws(Refusal) -> LoanTerms {
     let policy = context.policy
-    guard let rate = dailyRate(on: context.businessDate, policy.cash) else { throw .noLine }
+    guard let rate = dailyRate(on: context.businessDate) else { throw .noLine }
     return LoanTerms(
       principal: wish.amount, dailyRate: rate, instalments: wish.instalments,
       dayCount: policy.cost.dayCount, penaltyNumerator: policy.cash.penaltyMultiplier.numerator,
@@ -64,6 +64,22 @@ extension Borrower {
     guard let line = purchaseLine, line.closedOn == nil else { throw .lineClosed }
     guard let quote = line.planQuote(amount, count, on: day, context.policy),
       let table = CostTable(quote, of: line, on: day, context.policy.cost)
+    else { throw .termNotOffered }
+    return table
+  }
+
+  /// The cost table of a merchant's order in instalments, as of today (N2, H13, H14).
+  public func costTable(
+    ofOrder amount: Money, _ count: Int64, sellerPercent: Int64, _ context: Context
+  ) throws(Refusal) -> CostTable {
+    let day = context.businessDate
+    guard let line = purchaseLine, line.closedOn == nil else { throw .lineClosed }
+    guard amount > context.policy.purchase.instalments.above, (0...100).contains(sellerPercent)
+    else { throw .planAmountUnfit }
+    guard
+      let quote = line.planQuote(
+        amount, count, sellerPercent: sellerPercent, on: day, context.policy),
+      let table = CostTable(order: quote, of: line, on: day, context.policy.cost)
     else { throw .termNotOffered }
     return table
   }

@@ -75,8 +75,8 @@ extension Borrower {
       !reporting.isPersonReported || mayTellAgreementEnd
       || agreementParts(policy.reporting).contains { toldAgreement($0) == nil }
       || reportableAccounts.contains { account in
-        account.reported.lostOn.map { closedDay <= $0 } ?? false
-          && !lostDays(of: account.contract).isEmpty
+        account.reported.missedOn.map { closedDay <= $0 } ?? false
+          && !missingDays(of: account.contract).isEmpty
       }
     let recovered = toldContracts.filter { policy.reporting.tellsNextDay(product(of: $0)) }
       .compactMap { recovery(of: $0) }.map { max(from, $0) }

@@ -85,7 +85,7 @@ extension Borrower {
       month.day >= through && month.on == month.on.month.lastDay
         && !rows.contains { $0.on == month.on }
     }
-    return isBased && servicing.reported.lost.allSatisfy { $0 > through }
+    return isBased && servicing.reported.missing.allSatisfy { $0 > through }
       && servicing.reported.recovery.map { $0.on > through } ?? true
       && !owesSpecials(part.contract)
       && servicing.reported.month.map { $0 >= first.month } ?? false

@@ -41,7 +41,7 @@ extension Borrower {
 
   /// Whether the bureau took the end of an account that is told by itself, or hears nothing of it.
   private func isToldToEnd(_ reported: ReportedAccount, from start: CivilDate) -> Bool {
-    guard reported.head == nil, reported.lost.isEmpty,
+    guard reported.head == nil, reported.missing.isEmpty,
       reported.type.map({ $0 == .drawdown }) ?? true
     else { return false }
     guard reported.openedOn == nil else { return reported.closedOn != nil }

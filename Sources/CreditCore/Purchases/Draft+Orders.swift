@@ -6,7 +6,7 @@ extension Draft {
   ) throws(Refusal) {
     let policy = context.policy
     let day = context.businessDate
-    if let known = line.orders.first(where: { $0.reference == wish.reference }) {
+    if let known = line.order(wish.reference) {
       guard known.isSame(as: wish) else { throw .orderKnown }
       return
     }
@@ -22,8 +22,8 @@ extension Draft {
     useTemporary(for: wish.amount, context)
     let orders = policy.purchase.orders
     let order = PurchaseOrder(
-      ordinal: (line.orders.last?.ordinal ?? 0) + 1, reference: wish.reference,
-      amount: wish.amount, category: wish.category, on: day,
+      ordinal: line.nextOrder, reference: wish.reference, amount: wish.amount,
+      category: wish.category, on: day,
       lastDay: day.adding(days: Int(orders.holdDays)),
       terms: OrderConditions(
         posting: orders.posting, merchantFee: orders.merchantFee, instalments: instalments))
@@ -32,11 +32,12 @@ extension Draft {
         .orderAuthorised(
           OrderAuthorised(
             contract: line.ordinal, order: order,
-            shownAnnualRate: wish.instalments?.confirmedAnnualRate))))
+            shownAnnualRate: wish.instalments?.confirmedAnnualRate,
+            cost: wish.instalments?.cost))))
   }
 
-  /// The terms of the instalments that were chosen, once their cost is confirmed and within the
-  /// cap.
+  /// The terms of the instalments that were chosen, once their cost table was read and confirmed
+  /// and their cost is within the cap.
   private func price(
     _ choice: InstalmentChoice, of amount: Money, _ line: PurchaseLine, _ context: Context
   ) throws(Refusal) -> TradeInstalments {
@@ -50,6 +51,10 @@ extension Draft {
         context.policy)
     else { throw .termNotOffered }
     try confirm(quote, choice.confirmedAnnualRate, context)
+    guard let cost = choice.cost else { throw .costNotConfirmed }
+    let offer = try state.costTable(
+      ofOrder: amount, choice.count, sellerPercent: choice.sellerPercent, context)
+    try cost.check(against: offer, context)
     return TradeInstalments(
       count: choice.count, feeRate: feeRate, sellerPercent: choice.sellerPercent)
   }

@@ -5,17 +5,25 @@ public struct OrderAuthorised: BorrowerEventBody {
   public var order: PurchaseOrder
   /// The annualised all-in cost shown and confirmed, where instalments were chosen (N2).
   public var shownAnnualRate: Rate?
+  /// The cost table of the instalments as it was read and confirmed; `nil` without instalments,
+  /// and in events of before (N2).
+  public var cost: ConfirmedCost?
 
-  public init(contract: Int64, order: PurchaseOrder, shownAnnualRate: Rate? = nil) {
+  public init(
+    contract: Int64, order: PurchaseOrder, shownAnnualRate: Rate? = nil,
+    cost: ConfirmedCost? = nil
+  ) {
     self.contract = contract
     self.order = order
     self.shownAnnualRate = shownAnnualRate
+    self.cost = cost
   }
 
   public init(_ f: inout Fields, _ v: OrderAuthorised?) throws(CodecError) {
     self.init(
       contract: try f("contract", v?.contract), order: try f("order", v?.order),
-      shownAnnualRate: try f.optional("shownAnnualRate", v?.shownAnnualRate))
+      shownAnnualRate: try f.optional("shownAnnualRate", v?.shownAnnualRate),
+      cost: try f.optional("cost", v?.cost))
   }
 
   public func apply(to borrower: inout Borrower) {

@@ -47,11 +47,16 @@ public struct InstalmentChoice: Hashable, Sendable {
   public var sellerPercent: Int64
   /// The annual rate on the cost table that the borrower confirmed (N2).
   public var confirmedAnnualRate: Rate
+  /// The cost table that was read and confirmed; without one nothing is authorised (N2).
+  public var cost: ConfirmedCost?
 
-  public init(count: Int64, sellerPercent: Int64, confirmedAnnualRate: Rate) {
+  public init(
+    count: Int64, sellerPercent: Int64, confirmedAnnualRate: Rate, cost: ConfirmedCost? = nil
+  ) {
     self.count = count
     self.sellerPercent = sellerPercent
     self.confirmedAnnualRate = confirmedAnnualRate
+    self.cost = cost
   }
 }
 

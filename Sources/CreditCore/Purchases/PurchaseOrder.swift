@@ -70,6 +70,14 @@ extension PurchaseLine {
   /// What merchants' orders hold of the limit on a day.
   public func holds(on day: CivilDate) -> Money { orders.lazy.map { $0.hold(on: day) }.sum() }
 
+  /// The number that the next order gets.
+  var nextOrder: Int64 { (orders.last?.ordinal ?? 0) + 1 }
+
+  /// The order under a merchant's number.
+  public func order(_ reference: MerchantReference) -> PurchaseOrder? {
+    orders.first { $0.reference == reference }
+  }
+
   public func order(_ ordinal: Int64) -> PurchaseOrder? { orders.first { $0.ordinal == ordinal } }
 
   /// The days on which the day close has to post a capture or end an order.

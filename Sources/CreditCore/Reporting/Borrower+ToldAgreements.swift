@@ -93,7 +93,10 @@ extension Borrower {
 
   private func isOpen(_ product: Product, in agreement: CreditAgreement) -> Bool {
     switch product {
-    case .cash: agreement.offer.cashLimit.isPositive || !loans.isEmpty
+    // Loans that are over may have left the state.
+    case .cash:
+      agreement.offer.cashLimit.isPositive
+        || loans.contains { $0.isActive || $0.stage == .awaitingPayout }
     case .purchase: purchaseLine != nil
     }
   }

@@ -64,12 +64,14 @@ extension Borrower {
     return recoveryFigures(of: contract, on: told.on)?.lastPaid != told.paid
   }
 
-  /// The days of month-end rows of an account that left and never arrived, as far as they can still
-  /// be told.
-  func lostDays(of contract: Int64) -> [CivilDate] {
+  /// The days of month-end rows of an account that the bureau lacks, as far as they can still be
+  /// told.
+  func missingDays(of contract: Int64) -> [CivilDate] {
     guard let reported = reported(contract), !isHeldBack(contract) else { return [] }
-    return reported.lost.filter { day in
-      guard let account = figures(of: contract, on: day) else { return false }
+    return reported.missing.filter { day in
+      guard let account = figures(of: contract, on: day),
+        account.closedOn.map({ $0.month == day.month }) ?? true
+      else { return false }
       let row = ReportRow(
         disclosure: 0, record: .account, code: "30", contract: contract, on: day, account: account,
         product: agreementPart(of: contract))

@@ -53,6 +53,8 @@ extension Draft {
     let owed = state.monthsOwed(of: contract)
     guard !owed.isEmpty else { return }
     let unsent = state.unsentRows(of: contract)
+    // The bureau holds the account for closed until one of these reached it.
+    let reopenings = Set(unsent.lazy.filter(\.reopens).map(\.on))
     if let first = unsent.first(where: { row in owed.contains { $0.told.on == row.on } }) {
       let redone = unsent.filter { $0.disclosure >= first.disclosure }
       for row in redone.reversed() { supersede(row, context) }
@@ -68,11 +70,12 @@ extension Draft {
       } else if let notice, state.episode(of: contract) == nil {
         noticed = (notice, nil)
       }
+      let isReopened = reopenings.contains(told.on) && account.closedOn == nil
+      let found = isReopened ? .reopening : state.ground(of: told, account, contract)
       make(
         ReportRow(
           disclosure: 0, record: .accountCorrection, code: ReportSegment.month.rawValue,
-          contract: contract, on: told.on, account: account,
-          ground: ground ?? state.ground(of: told, account, contract)),
+          contract: contract, on: told.on, account: account, ground: ground ?? found),
         noticed: noticed, told.on, context)
       notice = state.rows.last?.notice ?? notice
     }
@@ -252,12 +255,39 @@ extension Borrower {
     figures.loanClass = asked
     figures.classedOn = told.classedOn
     guard asked > told.loanClass, let since = position?.overdueSince else { return figures }
-    let months = reported(contract)?.told ?? []
-    let earliest = months.last { $0.on < told.on }?.classedOn ?? figures.openedOn
-    let latest = months.first { $0.on > told.on }?.classedOn ?? told.day
     let begins = since.adding(days: profile.firstDay(of: asked))
-    figures.classedOn = min(max(earliest, begins), latest, told.day)
+    figures.classedOn = neighbours(of: told.on, contract).bounding(
+      begins, from: figures.openedOn, to: told.day)
     return figures
+  }
+
+  /// The figures of a row that is made late or anew with the class that the days overdue of its own
+  /// day ask for: the account's is that of today.
+  func classed(
+    _ figures: AccountFigures, asOf row: ReportRow, _ terms: RepaymentTerms
+  ) -> AccountFigures {
+    var figures = figures
+    let day = min(row.on, figures.month.lastDay)
+    let profile = terms.profile(of: product(of: row.contract))
+    let position = worstPosition(of: row.contract, on: day)
+    let asked = LoanClass.of(
+      daysOverdue: figures.closedOn == nil ? position?.daysOverdue ?? 0 : 0, profile: profile)
+    guard asked != figures.loanClass else { return figures }
+    let neighbours = neighbours(of: row.on, row.contract)
+    let begins =
+      asked == .normal
+      ? neighbours.before.flatMap { $0.loanClass == asked ? $0.classedOn : nil }
+      : position?.overdueSince?.adding(days: profile.firstDay(of: asked))
+    figures.loanClass = asked
+    figures.classedOn = neighbours.bounding(begins ?? day, from: figures.openedOn, to: day)
+    return figures
+  }
+
+  /// What was told of an account before a day and after it.
+  private func neighbours(of day: CivilDate, _ contract: Int64) -> ToldNeighbours {
+    let months = reported(contract)?.told ?? []
+    return ToldNeighbours(
+      before: months.last { $0.on < day }, after: months.first { $0.on > day })
   }
 
   /// A row that was not told, with the figures as they are known now; `nil` when there is nothing
@@ -270,7 +300,7 @@ extension Borrower {
       if old.limit != nil {
         row.limit = reportedLimit(of: old.product, on: old.on, context.policy.reporting)
       }
-    case .account: return remadeAccount(row)
+    case .account: return remadeAccount(row, context.policy.repayment)
     case .accountCorrection where old.code == ReportSegment.specials.rawValue:
       guard let owed = specialsOwed(of: old.contract).first(where: { $0.told.on == old.on }),
         !owed.facts.isEmpty
@@ -292,11 +322,11 @@ extension Borrower {
     return row
   }
 
-  private func remadeAccount(_ old: ReportRow) -> ReportRow? {
+  private func remadeAccount(_ old: ReportRow, _ terms: RepaymentTerms) -> ReportRow? {
     guard old.account != nil else { return old }
     guard let account = figures(of: old.contract, on: old.on) else { return nil }
     var row = old
-    row.account = account
+    row.account = classed(account, asOf: old, terms)
     let isClosed = account.closedOn != nil
     switch old.code {
     case "20" where !isClosed: return nil
@@ -309,6 +339,17 @@ extension Borrower {
     let specials = newSpecials(for: row)
     row.account?.specials = specials
     return row
+  }
+}
+
+/// The months that were told next to a day.
+private struct ToldNeighbours {
+  var before: ToldMonth?
+  var after: ToldMonth?
+
+  /// The day since which a class holds, between those that were told before and after (BLR022).
+  func bounding(_ begins: CivilDate, from first: CivilDate, to last: CivilDate) -> CivilDate {
+    min(max(before?.classedOn ?? first, begins), after?.classedOn ?? last, last)
   }
 }
 

@@ -20,7 +20,7 @@ extension Draft {
     }
     for account in state.reportableAccounts where account.openedOn <= day {
       guard !state.isHeldBack(account.contract) else { continue }
-      tellLost(of: account.contract, before: day, context)
+      tellMissing(of: account.contract, before: day, context)
       report(account, on: day, context)
     }
   }
@@ -74,17 +74,17 @@ extension Draft {
       day, context)
   }
 
-  /// Month-end rows that left and never arrived are told again, as of their own days; none that a
-  /// later month has overtaken.
-  private mutating func tellLost(
+  /// Month-end rows that the bureau lacks are told as of their own days; none that a later month
+  /// has overtaken.
+  private mutating func tellMissing(
     of contract: Int64, before day: CivilDate, _ context: Context
   ) {
-    for lost in state.lostDays(of: contract) where lost < day {
+    for missing in state.missingDays(of: contract) where missing < day {
       let wanted = ReportRow(
-        disclosure: 0, record: .account, code: "30", contract: contract, on: lost,
-        account: state.figures(of: contract, on: lost))
+        disclosure: 0, record: .account, code: "30", contract: contract, on: missing,
+        account: state.figures(of: contract, on: missing))
       guard let row = state.remade(wanted, context) else { continue }
-      make(row, lost, context)
+      make(row, missing, context)
       remakeLater(than: row, context)
     }
   }
@@ -102,6 +102,8 @@ extension Draft {
     var row = ReportRow(
       disclosure: 0, record: .account, code: code, contract: contract, on: day, account: figures,
       type: type, joined: joined)
+    // A day that is closed late has the class of its own, not the newest.
+    row.account = state.classed(figures, asOf: row, context.policy.repayment)
     let specials = state.newSpecials(for: row)
     row.account?.specials = specials
     if code == "30", let terms = account.reported.terms {

@@ -24,10 +24,11 @@ public struct ReportedAccount: Hashable, Sendable {
   public var number: Int64
   /// The day of the record that told the account as gone to another institution (转出).
   public var movedOutOn: CivilDate?
-  /// Days of month-end records that never arrived and are to be made again.
-  public var lost: [CivilDate]
-  /// When the newest of them was found to be lost.
-  public var lostOn: CivilDate?
+  /// Days of month-end records that the bureau lacks and that are to be made: of some that never
+  /// arrived, and of the time in which an account was told as closed that is owed on.
+  public var missing: [CivilDate]
+  /// When a record was found not to have arrived, newest.
+  public var missedOn: CivilDate?
   /// What the newest record of code 40 told, until an account is told without it.
   public var recovery: ToldRecovery?
 
@@ -37,7 +38,7 @@ public struct ReportedAccount: Hashable, Sendable {
     recoveredOn: CivilDate? = nil,
     terms: ReportedLimit? = nil,
     told: [ToldMonth] = [], specialsThrough: CivilDate? = nil, number: Int64 = 0,
-    movedOutOn: CivilDate? = nil, lost: [CivilDate] = [], lostOn: CivilDate? = nil,
+    movedOutOn: CivilDate? = nil, missing: [CivilDate] = [], missedOn: CivilDate? = nil,
     recovery: ToldRecovery? = nil
   ) {
     self.openedOn = openedOn
@@ -52,8 +53,8 @@ public struct ReportedAccount: Hashable, Sendable {
     self.specialsThrough = specialsThrough
     self.number = number
     self.movedOutOn = movedOutOn
-    self.lost = lost
-    self.lostOn = lostOn
+    self.missing = missing
+    self.missedOn = missedOn
     self.recovery = recovery
   }
 
@@ -75,7 +76,7 @@ public struct ReportedAccount: Hashable, Sendable {
       recovery = ToldRecovery(on: row.on, paid: account.lastPaid ?? account.paid)
       return
     }
-    lost.removeAll { $0 == row.on }
+    missing.removeAll { $0 == row.on }
     if let day = recoveredOn, day <= row.on { recoveredOn = nil }
     if row.code == "30" || row.code == "31" || row.on == row.on.month.lastDay {
       month = max(month ?? account.month, account.month)
@@ -164,6 +165,21 @@ public struct ReportedAccount: Hashable, Sendable {
   private mutating func settleEnd(_ row: ReportRow) {
     guard told.last?.on == row.on else { return }
     closedOn = row.account?.closedOn == nil ? nil : row.on
+    // Nothing follows an end (BLR020).
+    if closedOn != nil { missing = [] }
+  }
+
+  /// An account that was told as closed is owed on: what ended of its months since then was not
+  /// told, and is to be.
+  ///
+  /// - Parameter day: when that is told.
+  mutating func reopen(_ row: ReportRow, on day: CivilDate) {
+    var end = max(month?.adding(months: 1) ?? row.on.month, row.on.month)
+    while end < day.month {
+      if !missing.contains(end.lastDay) { missing.append(end.lastDay) }
+      end = end.adding(months: 1)
+    }
+    missing.sort()
   }
 }
 
@@ -195,8 +211,8 @@ extension ReportedAccount: Coded {
       specialsThrough: try f.optional("specialsThrough", v?.specialsThrough),
       number: try f.optional("number", v.flatMap { $0.number == 0 ? nil : $0.number }) ?? 0,
       movedOutOn: try f.optional("movedOutOn", v?.movedOutOn),
-      lost: try f.listIfAny("lost", v?.lost),
-      lostOn: try f.optional("lostOn", v?.lostOn),
+      missing: try f.listIfAny("lost", v?.missing),
+      missedOn: try f.optional("lostOn", v?.missedOn),
       recovery: try f.optional("recovery", v?.recovery))
   }
 }

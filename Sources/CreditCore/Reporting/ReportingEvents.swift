@@ -56,7 +56,11 @@ public struct ReportRowMade: BorrowerEventBody {
       borrower.updateReported(of: row.contract) { $0.take(row, facts: facts) }
     case .accountCorrection:
       let facts = borrower.factCount(of: row.contract, through: row.on)
-      borrower.updateReported(of: row.contract) { $0.correct(row, facts: facts) }
+      let madeOn = borrower.disclosure(row.disclosure)?.intendedOn ?? row.on
+      borrower.updateReported(of: row.contract) {
+        $0.correct(row, facts: facts)
+        if row.reopens { $0.reopen(row, on: madeOn) }
+      }
     case .accountSegmentDeletion:
       borrower.updateReported(of: row.contract) {
         $0.delete(ReportSegment(rawValue: row.code), row.on...max(row.on, row.through ?? row.on))
@@ -118,8 +122,8 @@ public struct ReportRowAnswered: BorrowerEventBody {
       borrower.updateReported(of: row.contract) { reported in
         // An account whose opening went with it is told anew.
         guard reported.openedOn != nil else { return }
-        reported.lost = (reported.lost + [row.on]).sorted()
-        reported.lostOn = on
+        reported.missing = (reported.missing + [row.on]).sorted()
+        reported.missedOn = on
       }
     }
   }

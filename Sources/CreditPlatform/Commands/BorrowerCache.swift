@@ -1,7 +1,8 @@
 import CreditCore
 import Synchronization
 
-/// A bounded cache of states. A stale hit only loses the version race (design 3, loading).
+/// A bounded cache of states. A stale hit only loses the version race
+/// (design 3, loading), or its version is asked for where nothing is committed.
 final class BorrowerCache: Sendable {
   struct Entry: Sendable {
     var version: Int64

@@ -60,14 +60,19 @@ extension Platform {
   /// The newest state of a borrower with everything that left it, for reading; `nil` when there is
   /// none.
   public func borrower(_ id: StreamID) async throws(PlatformError) -> Borrower? {
-    guard let entry = try await entry(id) else { return nil }
+    guard let entry = try await newest(id) else { return nil }
     guard entry.state.parts != nil else { return entry.state }
     return try await whole(id, entry)?.state
   }
 
   /// The newest state without the closed things that left it: enough to see what is open or due.
   public func liveBorrower(_ id: StreamID) async throws(PlatformError) -> Borrower? {
-    try await entry(id)?.state
+    try await newest(id)?.state
+  }
+
+  private func newest(_ id: StreamID) async throws(PlatformError) -> BorrowerCache.Entry? {
+    _ = try await forgetIfOld(id)
+    return try await entry(id)
   }
 
   /// State and parts are read together. Should somebody have changed which parts there are, they

@@ -57,7 +57,9 @@ extension Platform {
     _ command: BorrowerCommand, on id: StreamID, key: RequestKey? = nil,
     with attachments: Attachments = Attachments()
   ) async throws(PlatformError) -> Performed {
+    var mayBeOld = true
     for _ in 0..<Platform.mostRaces {
+      mayBeOld = mayBeOld && cache.entry(id) != nil
       let fetched = try await fetch(id, for: command)
       let context = try context(on: attachments.day)
       let events: [BorrowerEvent]
@@ -65,9 +67,12 @@ extension Platform {
         events = try Borrower.decide(command, fetched?.state, context)
       } catch {
         if let key, let known = try await outcome(of: key, on: id) { return known }
+        // A no to what another process has changed since is none: only a commit notices by itself.
+        if mayBeOld, try await forgetIfOld(id) { continue }
         throw .refused(error)
       }
       guard let first = events.first else {
+        if mayBeOld, try await forgetIfOld(id) { continue }
         guard let fetched else { throw .unknownBorrower }
         return Performed(events: [], state: fetched.state, made: nil, isRepeat: true)
       }
@@ -97,6 +102,20 @@ extension Platform {
       }
     }
     throw .contended
+  }
+
+  /// Drops a cached state that another process has overtaken.
+  private func forgetIfOld(_ id: StreamID) async throws(PlatformError) -> Bool {
+    guard let entry = cache.entry(id) else { return false }
+    let newest: Int64?
+    do {
+      newest = try await store.fetch(VersionOfStream(stream: StreamRef(.borrower, id))).first
+    } catch {
+      throw .store(error)
+    }
+    guard newest != entry.version else { return false }
+    cache.drop(id)
+    return true
   }
 
   /// The same, read from the store: another process may have changed it.
@@ -133,7 +152,7 @@ extension Platform {
   }
 
   /// What a command under this key led to; `nil` when there was none.
-  func outcome(
+  public func outcome(
     of key: RequestKey, on id: StreamID
   ) async throws(PlatformError) -> Performed? {
     do {

@@ -23,6 +23,7 @@ extension Platform {
         switch event.type {
         case LoanDrawn.kind: cost = try LoanDrawn(encoded: event.body).cost
         case BillPlanned.kind: cost = try BillPlanned(encoded: event.body).cost
+        case OrderAuthorised.kind: cost = try OrderAuthorised(encoded: event.body).cost
         default: continue
         }
         guard let cost else { continue }

@@ -32,20 +32,24 @@ public struct DisputeCollector: Sendable {
     let settled = try await settleResults(on: day)
     var inbox = known?.state ?? ObjectionInbox()
     // The newest day may not have been over when it was asked for.
-    let first = inbox.through ?? day.adding(days: -DisputeCollector.firstDays)
+    let wanted = [inbox.through, inbox.attachmentsFrom].compactMap { $0 }.min()
+    let first = wanted ?? day.adding(days: -DisputeCollector.firstDays)
     guard
       case .answered(let objections) = await port.openObjections(
         from: first, through: day, at: platform.clock.now.moved(to: day))
     else { return settled }
+    inbox.attachmentsFrom = nil
     for objection in objections {
       var attachment: [UInt8]?
       if objection.hasEnclosure {
-        guard
-          case .answered(let bytes) = await port.enclosure(
-            of: objection.check, on: day, at: platform.clock.now.moved(to: day))
-          // It is asked for again with the next step: nothing is taken without its attachment.
-        else { return settled }
-        attachment = bytes
+        // Without it the objection is taken all the same: its clock runs (征信业管理条例 25).
+        if case .answered(let bytes) = await port.enclosure(
+          of: objection.check, on: day, at: platform.clock.now.moved(to: day))
+        {
+          attachment = bytes
+        } else if objection.begunOn >= day.adding(days: -DisputeCollector.firstDays) {
+          inbox.attachmentsFrom = min(inbox.attachmentsFrom ?? day, objection.begunOn)
+        }
       }
       guard let reason = try await take(objection, attachment) else { continue }
       let entry = UnmatchedObjection(

@@ -3,8 +3,10 @@ public import CreditCore
 /// How far the bureau's objections were taken in, and those that fit nobody here. It holds the
 /// bureau's numbers and days only: whoever looks into one asks the bureau by its number.
 public struct ObjectionInbox: Hashable, Sendable {
-  /// The newest day of which everything was taken in.
+  /// The newest day whose objections were taken in.
   public var through: CivilDate?
+  /// The first day of an attachment that could not be had yet; it is asked for again each day.
+  public var attachmentsFrom: CivilDate?
   /// Objections that fit no borrower or no account here, the newest last.
   public var unmatched: [UnmatchedObjection]
 
@@ -36,6 +38,7 @@ extension ObjectionInbox: Coded {
     self.init(
       through: try f.optional("through", v?.through),
       unmatched: try f.list("unmatched", v?.unmatched))
+    attachmentsFrom = try f.optional("attachmentsFrom", v?.attachmentsFrom)
   }
 }
 

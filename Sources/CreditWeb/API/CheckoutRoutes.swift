@@ -5,7 +5,8 @@ import Hummingbird
 
 /// What a shop's checkout may say of the purchase line (N9): it stands apart from the payment
 /// instruments, is never chosen beforehand, and is signed on the lender's own pages only. It makes
-/// no inquiry and changes nothing.
+/// no inquiry and changes nothing. With the shop's number of the order, the page is that order's:
+/// the borrower chooses there how to repay, and a repeat finds what was chosen.
 struct CheckoutRoutes: Sendable {
   let platform: Platform
   let institution: BilingualText
@@ -17,15 +18,21 @@ struct CheckoutRoutes: Sendable {
   }
 
   private func checkout(_ request: Request, _ id: StreamID) async throws -> Response {
-    let body = try await JSONBody(request, fields: ["amount", "category", "sellerPercent"])
+    let body = try await JSONBody(
+      request, fields: ["amount", "category", "sellerPercent", "reference"])
     let amount = try body.amount("amount")
     let category = try body.text("category")
     let percent =
       body.has("sellerPercent") ? try body.integer("sellerPercent", in: 0...100) : 0
+    let reference = body.has("reference") ? try body.merchantReference : nil
     guard let state = try await platform.borrower(id) else { throw Problem.unknownBorrower }
     let context = try platform.context()
     let (policy, day) = (context.policy, context.businessDate)
-    let standing = state.checkoutStanding(amount, category: category, context)
+    let standing = try standing(state, amount, category, reference, context)
+    let order = reference.map {
+      CheckoutOrder(
+        reference: $0, amount: amount, category: category, sellerPercent: percent, on: day)
+    }
     var quotes: [PlanQuote] = []
     if standing == .ready, amount > policy.purchase.instalments.above {
       quotes =
@@ -37,7 +44,10 @@ struct CheckoutRoutes: Sendable {
       json.field("lender", words(institution))
       json.field("amongPaymentInstruments", policy.conduct.loanAsPaymentOption)
       json.field("preselected", false)
-      json.field("page", standing.page(of: id))
+      json.field("page", page(standing, order, id))
+      if let made = reference.flatMap({ state.purchaseLine?.order($0) }) {
+        json.field("authorisation", made.ordinal)
+      }
       json.field("inquiry", false)
       json.field(
         "notice",
@@ -49,11 +59,30 @@ struct CheckoutRoutes: Sendable {
     }
     return .bytes(json, type: "application/json")
   }
-}
 
-extension CheckoutStanding {
+  private func standing(
+    _ state: Borrower, _ amount: Money, _ category: String, _ reference: MerchantReference?,
+    _ context: Context
+  ) throws(Problem) -> CheckoutStanding {
+    do {
+      return try state.checkoutStanding(
+        amount, category: category, reference: reference, context)
+    } catch {
+      throw Problem(error)
+    }
+  }
+
   /// The lender's own page on which the borrower goes on.
-  fileprivate func page(of borrower: StreamID) -> String {
-    "/borrowers/\(Reference.borrower(borrower))" + (self == .needsSigning ? "/signing" : "")
+  private func page(
+    _ standing: CheckoutStanding, _ order: CheckoutOrder?, _ id: StreamID
+  ) -> String {
+    let borrower = Reference.borrower(id)
+    switch (standing, order) {
+    case (.needsSigning, _): return "/borrowers/\(borrower)/signing"
+    case (.ready, let order?), (.authorised, let order?), (.ended, let order?):
+      return TradePage.path(borrower, platform.checkoutLink(order, for: id))
+    case (.ready, nil), (.authorised, nil), (.ended, nil), (.unavailable, _):
+      return "/borrowers/\(borrower)"
+    }
   }
 }

@@ -7,7 +7,9 @@ import Hummingbird
 /// were stored with contracts (N2). Opening and confirming keep nothing and ask nobody.
 struct CostTableRoutes: Sendable {
   private static let base = "/v1/borrowers/:reference/cost-tables"
-  private static let wish: Set<String> = ["act", "amount", "instalments", "method"]
+  private static let wish: Set<String> = [
+    "act", "amount", "instalments", "method", "sellerPercent",
+  ]
 
   let platform: Platform
 
@@ -78,11 +80,19 @@ struct CostTableRoutes: Sendable {
       try body.amount("amount"), try body.integer("instalments", in: 1...1200)
     )
     let act = body.has("act") ? CostAct(rawValue: try body.text("act")) : .draw
+    guard act == .tradePlan || !body.has("sellerPercent") else {
+      throw Problem.field("sellerPercent")
+    }
     switch act {
     case .draw:
       let wish = DrawWish(amount: amount, instalments: count, method: try body.method)
       return try await platform.costTable(of: wish, for: id)
     case .billPlan: return try await platform.costTable(ofPlan: amount, count, for: id)
+    case .tradePlan:
+      let percent =
+        body.has("sellerPercent") ? try body.integer("sellerPercent", in: 0...100) : 0
+      return try await platform.costTable(
+        ofOrder: amount, count, sellerPercent: percent, for: id)
     case nil: throw Problem.field("act")
     }
   }

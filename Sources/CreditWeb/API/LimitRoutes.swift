@@ -129,10 +129,9 @@ struct LimitRoutes: Sendable {
         json.field("available", use.available)
         json.field("frozen", agreement?.freeze(of: product, on: day) != nil)
       }
-      if let terms = try? platform.context().policy.cash, let rate = state.dailyRate(on: day, terms)
-      {
+      if let rate = state.dailyRate(on: day) {
         json.field(percent: "dailyRatePercent", rate)
-        if let coming = state.comingRate(after: day, terms) {
+        if let coming = state.comingRate(after: day) {
           json.object("comingRate") { json in
             json.field(percent: "dailyRatePercent", coming.change.dailyRate)
             json.field("reason", coming.change.reason.rawValue)

@@ -46,23 +46,27 @@ struct OrderRoutes: Sendable {
       request,
       fields: [
         "amount", "category", "reference", "instalments", "sellerPercent",
-        "confirmedAnnualRatePercent",
+        "confirmedAnnualRatePercent", "costConfirmation",
       ])
     let order = AuthoriseOrder(
-      reference: try reference(body), amount: try body.amount("amount"),
+      reference: try body.merchantReference, amount: try body.amount("amount"),
       category: try body.text("category"), instalments: try choice(body))
+    let token =
+      body.has("costConfirmation") ? try body.text("costConfirmation", most: 200) : nil
     let key = try body.key(request)
     guard try await platform.borrower(id) != nil else { throw Problem.unknownBorrower }
-    let performed = try await platform.perform(
-      .purchase(.authorise(order)), on: id, key: key)
-    let made = performed.state.purchaseLine?.orders.first { $0.reference == order.reference }
-    guard let made else { throw Problem.fault }
+    let performed = try await platform.authorise(order, confirmedBy: token, on: id, key: key)
+    guard let made = performed.state.purchaseLine?.order(order.reference) else {
+      throw Problem.fault
+    }
     return reply(made, performed.state, .created)
   }
 
   private func choice(_ body: JSONBody) throws(Problem) -> InstalmentChoice? {
     guard body.has("instalments") else {
-      guard !body.has("sellerPercent") else { throw .field("sellerPercent") }
+      for name in ["sellerPercent", "costConfirmation"] where body.has(name) {
+        throw .field(name)
+      }
       return nil
     }
     return InstalmentChoice(
@@ -77,7 +81,7 @@ struct OrderRoutes: Sendable {
     let number = try context.number("number")
     let body = try await JSONBody(request, fields: ["amount", "reference"])
     let wish = CaptureOrder(
-      order: number, reference: try reference(body), amount: try body.amount("amount"))
+      order: number, reference: try body.merchantReference, amount: try body.amount("amount"))
     let performed = try await platform.perform(
       .purchase(.capture(wish)), on: id, key: try body.key(request))
     guard let order = performed.state.purchaseLine?.order(number) else { throw Problem.fault }
@@ -95,13 +99,6 @@ struct OrderRoutes: Sendable {
     return reply(order, performed.state, .ok)
   }
 
-  private func reference(_ body: JSONBody) throws(Problem) -> MerchantReference {
-    guard let reference = MerchantReference(try body.text("reference")) else {
-      throw .field("reference")
-    }
-    return reference
-  }
-
   private func reply(
     _ order: PurchaseOrder, _ state: Borrower, _ status: HTTPResponse.Status
   ) -> Response {
@@ -111,6 +108,18 @@ struct OrderRoutes: Sendable {
       json.field("availableAfter", state.available(.purchase, on: day))
     }
     return .bytes(json, type: "application/json", status: status)
+  }
+}
+
+extension JSONBody {
+  /// The merchant's number of what is asked for.
+  var merchantReference: MerchantReference {
+    get throws(Problem) {
+      guard let reference = MerchantReference(try text("reference")) else {
+        throw .field("reference")
+      }
+      return reference
+    }
   }
 }
 

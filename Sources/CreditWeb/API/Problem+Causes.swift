@@ -27,9 +27,8 @@ extension Problem {
     case .refused(.erased): self = .erased
     case .refused(let refusal): self.init(refusal)
     case .keyReused: self = .keyReused
-    case .contended: self = .busy
     // Whether a commit stood may be unknown; the same key makes asking again harmless.
-    case .store: self = .busy
+    case .contended, .store: self = error.mayPass ? .busy : .fault
     case .invalid(let field): self = .field(field)
     case .shredded: self = .erased
     case .policy, .vault, .log, .scoring, .codec, .record: self = .fault

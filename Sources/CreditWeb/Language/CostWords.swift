@@ -73,6 +73,7 @@ extension CostAct {
     switch self {
     case .draw: BilingualText("现金借款", "Cash loan")
     case .billPlan: BilingualText("账单分期", "Bill in instalments")
+    case .tradePlan: BilingualText("交易分期", "Purchase in instalments")
     }
   }
 }

@@ -64,6 +64,12 @@ struct ChangePageRoutes: Sendable {
     let id = view.state.id
     let path = BillPlanPage.path(view.reference)
     let frame = PageFrame(site: site, words: request.wording, path: path)
+    if let plan = form["plan"], let line = view.state.purchaseLine,
+      let known = try await made(planKey(line, plan, form), id)
+    {
+      // Pressed twice: the plan stands.
+      return try await stored(of: known.state.id, frame)
+    }
     let typed = (form["amount"] ?? "").filter { $0 != "," && $0 != "，" }
     guard let amount = Money(yuan: typed), amount.isPositive,
       let count = form["instalments"].flatMap({ Int64($0) })
@@ -87,7 +93,10 @@ struct ChangePageRoutes: Sendable {
     let purpose = CostTablePage.Purpose(
       action: path + "/confirm", back: path,
       next: BilingualText("确认分期", "Confirm the instalments"),
-      fields: [("amount", amount.description), ("instalments", "\(count)")])
+      fields: [
+        ("amount", amount.description), ("instalments", "\(count)"),
+        ("plan", "\(table.plan ?? 0)"),
+      ])
     return try await body(form, table, purpose, id, frame)
   }
 
@@ -106,14 +115,39 @@ struct ChangePageRoutes: Sendable {
       else { throw Problem(.termNotOffered) }
       let wish = PlanBill(
         amount: table.principal, count: table.instalments, confirmedAnnualRate: rate)
-      guard let key = RequestKey("bill-plan-\(table.plan ?? 0)", body: form.bytes) else {
-        throw Problem.field("token")
-      }
+      let key = try planKey(line, "\(table.plan ?? 0)", form)
       try await platform.plan(wish, confirmedBy: token, on: id, key: key)
-      let number = try await platform.storedCosts(of: id).count
-      let path = StoredCostPage.path(Reference.borrower(id), number)
-      return Response(status: .seeOther, headers: [.location: frame.link(path)])
+      return try await stored(of: id, frame)
     }
+  }
+
+  /// What was done under a key; `nil` also for one that another table was confirmed with.
+  private func made(
+    _ key: RequestKey, _ id: StreamID
+  ) async throws(PlatformError) -> Performed? {
+    do {
+      return try await platform.outcome(of: key, on: id)
+    } catch {
+      guard case .keyReused = error else { throw error }
+      return nil
+    }
+  }
+
+  /// The plan's number counts within its line, so the line stands in the key.
+  private func planKey(
+    _ line: PurchaseLine, _ plan: String, _ form: FormFields
+  ) throws -> RequestKey {
+    guard let key = RequestKey("bill-plan-\(line.ordinal)-\(plan)", body: form.bytes) else {
+      throw Problem.field("plan")
+    }
+    return key
+  }
+
+  /// On to the newest stored cost table.
+  private func stored(of id: StreamID, _ frame: PageFrame) async throws -> Response {
+    let number = try await platform.storedCosts(of: id).count
+    let path = StoredCostPage.path(Reference.borrower(id), number)
+    return Response(status: .seeOther, headers: [.location: frame.link(path)])
   }
 
   private func changeDueDay(
@@ -126,7 +160,8 @@ struct ChangePageRoutes: Sendable {
       return try bill(
         view, frame, BilingualText("请选择新的还款日。", "Choose the new due day."))
     }
-    guard let number = form["number"], let key = RequestKey("due-day-\(number)", body: form.bytes)
+    guard let number = form["number"], let line = view.state.purchaseLine?.ordinal,
+      let key = RequestKey("due-day-\(line)-\(number)", body: form.bytes)
     else { throw Problem.field("number") }
     let done = try await attempt { () async throws(PlatformError) in
       try await platform.perform(.purchase(.changeDueDay(day)), on: view.state.id, key: key)

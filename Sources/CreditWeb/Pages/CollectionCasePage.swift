@@ -126,6 +126,7 @@ struct CollectionCasePage {
             }, words, to: &form)
         }
         input("staff", act, words("工号", "Your staff code"), to: &form)
+        form.void(.input, .type("hidden"), .name("case"), .value("\(open.ordinal)"))
         writeEnd(
           Int64(open.holdings.count) + 1, isHeld ? words("收回", "Recall") : words("委托", "Give"),
           to: &form)

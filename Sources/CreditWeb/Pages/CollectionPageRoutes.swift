@@ -64,7 +64,8 @@ struct CollectionPageRoutes: Sendable {
     default: throw Problem.field("act")
     }
     try await platform.perform(
-      .collection(command), on: id, key: try key("collection-\(act)", form))
+      .collection(command), on: id,
+      key: try key("collection-\(form["case"] ?? "0")-\(act)", form))
     let path = "/staff/collections/\(Reference.borrower(id))"
     return redirect(PageFrame(site: site, request).link(path))
   }

@@ -74,7 +74,7 @@ struct DrawPage {
   }
 
   private func writeStanding(_ words: Wording, to html: inout HTML) {
-    let rate = view.state.dailyRate(on: view.today, view.policy.cash)
+    let rate = view.state.dailyRate(on: view.today)
     let annual = rate.map { $0.scaled(by: view.policy.cost.dayCount, over: 1) }
     html.element(.section, .labelled(by: "standing")) { section in
       section.element(.h2, .id("standing"), text: words("您可以借的", "What you can borrow"))

@@ -127,10 +127,10 @@ extension DrawResultPage.Standing {
           + "can repay early at any time for free.")
     case .failed:
       BilingualText(
-        "放款没有成功。合同没有生效：不欠款，不计息，额度已恢复，也不会影响征信。您可以核对银行卡信息后再试。",
-        "The payout failed and the contract has no effect: you owe nothing, no interest arose, "
-          + "your limit is back and your credit record is not touched. Check your bank card, then "
-          + "you may try again.")
+        "这笔借款没有放出。合同没有生效：不欠款，不计息，额度已恢复。您可以再试；如果又没有成功，请核对银行卡信息，或问我们原因。",
+        "This loan was not paid out and its contract has no effect: you owe nothing, no interest "
+          + "arose and your limit is back. You may try again; should it fail again, check your "
+          + "bank card or ask us why.")
     }
   }
 }

@@ -12,8 +12,7 @@ struct CostSection: PageSection {
   }
 
   func write(_ words: Wording, to html: inout HTML) {
-    let cash = view.policy.cash
-    guard let rate = view.state.dailyRate(on: view.today, cash) else {
+    guard let rate = view.state.dailyRate(on: view.today) else {
       html.paragraph(
         words("您还没有签订授信合同，没有任何费用。", "You have signed no credit contract; nothing costs anything.")
       )
@@ -35,7 +34,7 @@ struct CostSection: PageSection {
       html.headline(words.annualPercent(annual), annualText)
     }
     html.facts([(words("新借款的日利率", "Daily rate of a new loan"), words.percent(rate))])
-    if let coming = view.state.comingRate(after: view.today, cash) {
+    if let coming = view.state.comingRate(after: view.today) {
       html.paragraph(text(coming.change, from: coming.start, words))
     }
     writeAccounts(words, to: &html)
@@ -46,9 +45,10 @@ struct CostSection: PageSection {
     }
     html.paragraph(
       words(
-        "利息按实际使用的天数计算，提前还款没有手续费。除本页列出的利息和罚息以外，我们不收取任何其他费用，也没有会员费、担保费、服务费。",
+        "利息按实际使用的天数计算，提前还款没有手续费。除本页列出的利息和罚息，以及账单或交易分期时在您确认之前列明的手续费以外，我们不收取任何其他费用，也没有会员费、担保费、服务费。",
         "Interest is counted for the days of real use, and repaying early is free. Beside the "
-          + "interest and penalty interest on this page nothing else is charged: no membership, "
+          + "interest and penalty interest on this page, and the fee that is shown before you put "
+          + "a bill or an order into instalments, nothing else is charged: no membership, "
           + "guarantee or service fee."
       ))
   }

@@ -17,7 +17,8 @@ struct ApplySteps {
   var all: [ApplyStep] {
     var steps = kind == .firstApplication ? [agreement, information, identity] : []
     steps += isUnderWay ? [application] : [notice, authorisation, application]
-    if kind == .firstApplication { steps += [contract] }
+    // A raised limit is signed as well.
+    if kind == .firstApplication || last?.stage == .approved { steps += [contract] }
     steps += [draw]
     return ordered(steps)
   }
@@ -137,7 +138,7 @@ struct ApplySteps {
       BilingualText(
         "写明额度和价格。签署不查询，也不产生费用。",
         "It states limit and price. Signing queries nothing and costs nothing."))
-    if state.openAgreement != nil { step.standing = .done }
+    if state.openAgreement != nil, last?.stage != .approved { step.standing = .done }
     return step
   }
 

@@ -49,7 +49,7 @@ struct CostTableBlock {
       ]
     }
     rows.append([
-      .init(words("合计", "Together")), .init(""), .init(""), .init(words.amount(table.cost)),
+      .init(words("合计", "Total")), .init("—"), .init("—"), .init(words.amount(table.cost)),
       .init(words.percent(table.allIn)),
     ])
     html.table(

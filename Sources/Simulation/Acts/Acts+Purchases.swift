@@ -16,7 +16,10 @@ extension Acts {
     var choice: InstalmentChoice?
     if let quote, let rate = quote.annualRate(policy.cost), Bool.random(using: &random) {
       choice = InstalmentChoice(
-        count: Int64(quote.parts.count), sellerPercent: percent, confirmedAnnualRate: rate)
+        count: Int64(quote.parts.count), sellerPercent: percent, confirmedAnnualRate: rate,
+        cost: CostTable(order: quote, of: line, on: day, policy.cost).map {
+          Platform.read($0, context)
+        })
     }
     return .purchase(
       .authorise(

@@ -8,6 +8,9 @@ struct LedgerMonth {
   var items: [String: String]
   /// Whether the account was closed by then.
   var isClosed: Bool
+  /// The class without the payments of the last 60 days: the worst that could be decided then, when
+  /// some of them were found later.
+  var worstClass: String
 
   /// - Returns: `nil` when the account was not there by then, or was closed in an earlier month.
   init?(_ contract: Int64, of borrower: Borrower, in month: YearMonth, _ policy: PolicyTerms) {
@@ -20,6 +23,10 @@ struct LedgerMonth {
     }
     isClosed = closedOn != nil
     let late = position.daysOverdue
+    let worst = borrower.without(
+      paymentsOf: contract, after: position.on.adding(days: -60), upTo: position.on
+    ).position(of: contract, on: position.on)
+    worstClass = Self.fiveClass(max(late, worst?.daysOverdue ?? late), account.product, policy)
     let paid = account.payments.filter { $0.on <= position.on && $0.on.month == month }
     let overduePrincipal = Self.overdueYuan(position.overduePrincipal(days: 1...Int.max))
     items = [
@@ -58,6 +65,23 @@ struct LedgerMonth {
   }
 }
 
+extension Borrower {
+  /// As if an account had not been paid on some days.
+  fileprivate func without(
+    paymentsOf contract: Int64, after first: CivilDate, upTo last: CivilDate
+  ) -> Borrower {
+    var other = self
+    let isLeftOut = { (payment: Payment) in payment.on > first && payment.on <= last }
+    if other.purchaseLine?.ordinal == contract {
+      other.purchaseLine?.payments.removeAll(where: isLeftOut)
+    }
+    for index in other.loans.indices where other.loans[index].ordinal == contract {
+      other.loans[index].payments.removeAll(where: isLeftOut)
+    }
+    return other
+  }
+}
+
 /// The facts of one account, whether loan or line.
 struct LedgerAccount {
   var product: Product
@@ -65,8 +89,6 @@ struct LedgerAccount {
   var closedOn: CivilDate?
   /// Those that were not taken back.
   var payments: [Payment]
-  /// Those that were.
-  var takenBack: [Payment]
   private var badDebt: BadDebt?
 
   /// - Returns: `nil` for a loan whose money never arrived.
@@ -75,7 +97,6 @@ struct LedgerAccount {
       product = .purchase
       (openedOn, closedOn) = (line.openedOn, line.closedOn)
       payments = line.payments.filter { $0.reversal == nil }
-      takenBack = line.payments.filter { $0.reversal != nil }
       badDebt = line.badDebt
       return
     }
@@ -83,7 +104,6 @@ struct LedgerAccount {
     product = .cash
     (openedOn, closedOn) = (start, loan.settledOn)
     payments = loan.payments.filter { $0.reversal == nil }
-    takenBack = loan.payments.filter { $0.reversal != nil }
     badDebt = loan.badDebt
   }
 

@@ -14,6 +14,14 @@ public struct MonthEndCheck: Sendable {
     public var item: String
     public var ledger: String
     public var bureau: String
+    /// Whether it is of the month's row, and not of how a limit stands today.
+    public var isOfMonth = true
+
+    /// What makes it the same difference when it is seen again a month later.
+    public var identity: String {
+      ((isOfMonth ? ["\(month)"] : []) + [reference, item, ledger, bureau])
+        .joined(separator: " ")
+    }
 
     public var description: String {
       "\(reference) \(month) \(item): ledger \(ledger), bureau \(bureau)"
@@ -97,7 +105,8 @@ public struct MonthEndCheck: Sendable {
         result.differences.append(
           Difference(
             reference: Reference.agreement(borrower.id, agreement.ordinal, of: product),
-            month: day.month, item: item, ledger: value, bureau: told.limit[item] ?? ""))
+            month: day.month, item: item, ledger: value, bureau: told.limit[item] ?? "",
+            isOfMonth: false))
       }
     }
     return result
@@ -140,7 +149,15 @@ public struct MonthEndCheck: Sendable {
     if let account, account.monthReportedOn != nil, !isAuthorised(account, of: borrower) {
       result.unauthorised += 1
     }
-    guard let ledger = LedgerMonth(contract, of: borrower, in: month, policy) else { return }
+    guard let ledger = LedgerMonth(contract, of: borrower, in: month, policy) else {
+      // Of an account that there was not, or that was closed before, the bureau holds no month.
+      if account?.monthReportedOn != nil, !isWaiting(contract, of: borrower) {
+        result.differences.append(
+          Difference(
+            reference: reference, month: month, item: "row", ledger: "none", bureau: "held"))
+      }
+      return
+    }
     func differs(_ item: String, _ ledger: String, _ bureau: String) -> Difference {
       Difference(reference: reference, month: month, item: item, ledger: ledger, bureau: bureau)
     }
@@ -149,9 +166,9 @@ public struct MonthEndCheck: Sendable {
       result.compared += 1
       for (item, value) in ledger.items.sorted(by: { $0.key < $1.key }) {
         let told = account.month[item] ?? ""
-        // The class of a day was a decision: what is known since may ask for a better one (N18).
-        let agrees = item == "FiveCate" ? told >= value : told == value
-        if !agrees { differences.append(differs(item, value, told)) }
+        // The class of a day was a decision, which a payment found later leaves as it was (N18).
+        let agrees = item == "FiveCate" && (value...ledger.worstClass).contains(told)
+        if told != value, !agrees { differences.append(differs(item, value, told)) }
       }
       if let amount, !ledger.isClosed, account.amount != "\(LedgerMonth.yuan(amount))" {
         differences.append(differs("amount", "\(LedgerMonth.yuan(amount))", account.amount))
@@ -184,17 +201,13 @@ public struct MonthEndCheck: Sendable {
   }
 
   /// Whether the bureau is to hold a row of that month: reporting had begun, and was authorised up
-  /// to the month's end. Of an account that was closed then, and is owed on since a payment was
-  /// taken back, the months between are not told.
+  /// to the month's end.
   private func isOwed(_ contract: Int64, of borrower: Borrower, in month: YearMonth) -> Bool {
     guard let account = LedgerAccount(contract, of: borrower),
       let began = borrower.reporting.beganOn
     else { return false }
     let last = min(account.closedOn ?? month.lastDay, month.lastDay)
-    let wasClosed = account.takenBack.contains { payment in
-      payment.on <= last && payment.reversal.map { $0.on > last } ?? false
-    }
-    return began <= last && !wasClosed
+    return began <= last
       && borrower.consents.contains { consent in
         consent.item == .bureauReporting && consent.givenOn <= last
           && consent.end.map { $0.on > month.lastDay } ?? true

@@ -65,9 +65,9 @@ struct OutboundCheck: Sendable {
     guard let open = state.disclosure(ordinal), open.stage == .released,
       attempt == nil || open.attempts == attempt
     else { return "left without a release" }
-    if let item = open.kind.neededConsent, state.liveConsent(item) == nil,
-      open.kind != .reportRow
-    {
+    // What was told under an authorisation that ended is told to its end, and may be disputed.
+    let mayOutlive = [.reportRow, .disputeMark, .disputeResult].contains(open.kind)
+    if let item = open.neededConsent, !mayOutlive, state.liveConsent(item) == nil {
       return "left without a live consent"
     }
     guard let rule = register.rule(open.scenario), rule.recipients.contains(open.recipient) else {

@@ -25,8 +25,9 @@ extension Demo {
       for id in ids {
         guard let state = try await platform.borrower(id) else { continue }
         ends.add(
-          check.accounts(of: state, in: month, held, lineLimit: back == 0 ? limits[id] : nil))
-        if back == 0 { ends.add(check.limit(of: state, held)) }
+          check.accounts(of: state, in: month, held, lineLimit: back == 0 ? limits[id] : nil),
+          isLast: back == DemoMonthEnds.window - 1)
+        if back == 0 { ends.add(check.limit(of: state, held), isLast: false) }
       }
     }
     ends.end("\(newest)")

@@ -13,7 +13,6 @@ struct DemoMonthEnds: Codable, Equatable {
   var compared = 0
   var waiting = 0
   var unauthorised = 0
-  var differences = 0
   /// The first differences, by references and figures.
   var first: [String] = []
   /// What the newest check saw for the first time: it counts when the next one sees it again. A
@@ -21,27 +20,30 @@ struct DemoMonthEnds: Codable, Equatable {
   /// later (N22).
   var suspects: Set<String> = []
   private var seen: Set<String> = []
+  private var confirmed: Set<String> = []
 
-  /// The same month is checked again in the two months after it, for what becomes known later; a
+  /// How many differences two checks saw.
+  var differences: Int { confirmed.count }
+
+  /// The same month is checked again in the three months after it, for what becomes known later; a
   /// row that waits for its notice is there by then.
-  static let window = 3
+  static let window = 4
   /// The day of the month on which the month before is checked: what the law lets wait for a notice
   /// of some days (N22) has mostly left by then.
   static let dayOfMonth = 7
 
-  mutating func add(_ result: MonthEndCheck.Result) {
+  /// - Parameter isLast: of the oldest month that is looked at, only what was seen before counts.
+  mutating func add(_ result: MonthEndCheck.Result, isLast: Bool) {
     compared += result.compared
     waiting += result.waiting
     unauthorised += result.unauthorised
     for difference in result.differences {
-      let key = [difference.reference, difference.item, difference.ledger, difference.bureau]
-        .joined(separator: " ")
-      seen.insert(key)
-      guard suspects.contains(key) else {
-        waiting += 1
+      guard !confirmed.contains(difference.identity) else { continue }
+      guard suspects.contains(difference.identity) else {
+        if !isLast { seen.insert(difference.identity) }
         continue
       }
-      differences += 1
+      confirmed.insert(difference.identity)
       if first.count < Self.mostTold { first.append(difference.description) }
     }
   }

@@ -65,6 +65,7 @@ public struct DemoSummary: Sendable {
         ), ("bureauMonthEndsChecked", Int64(ends.months)),
         ("bureauCompared", Int64(ends.compared)), ("bureauWaiting", Int64(ends.waiting)),
         ("bureauDifferences", Int64(ends.differences)),
+        ("bureauSeenOnce", Int64(ends.suspects.count)),
         (
           "rowsWithoutAuthorisation",
           broken(RowsWithinAuthorisation().name) + Int64(ends.unauthorised)

@@ -11,11 +11,11 @@ struct RateChangeTests {
   }
 
   private func rate(_ life: Life) throws -> Rate? {
-    try life.state.dailyRate(on: life.today, life.world.terms.cash)
+    try life.state.dailyRate(on: life.today)
   }
 
   private func coming(_ life: Life) throws -> (change: RateChange, start: CivilDate?)? {
-    try life.state.comingRate(after: life.today, life.world.terms.cash)
+    try life.state.comingRate(after: life.today)
   }
 
   @Test("J1 a higher rate counts 30 days after its notice, for later loans only")
@@ -31,6 +31,8 @@ struct RateChangeTests {
     life.today = life.today.adding(days: 4)
     try life.send(.borrowerNotice, .noticeSent(on: life.today))
     #expect(try coming(life)?.start == life.today.adding(days: 30))
+    // Another notice period concerns later changes only.
+    life.world.terms.cash.rateNoticeDays = 90
     try life.go(to: from)
     #expect(try rate(life) == before)
     try life.go(to: from.adding(days: 3))

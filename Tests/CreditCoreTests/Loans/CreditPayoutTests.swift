@@ -102,6 +102,20 @@ struct CreditPayoutTests {
     #expect(try BooksEqualLoans().check(life.history).broken.isEmpty)
   }
 
+  @Test("R26 a payout that may have left is not called off: its outcome is asked for")
+  func reversedMeanwhile() throws {
+    for answers in [[DisclosureAnswer.unknown], [.unknown, .notSent]] {
+      var life = try overpaid()
+      try life.act(.refundCredit(contract: 3, amount: Money(yuan: 50)))
+      for answer in answers { try life.send(.creditPayout, answer) }
+      try life.act(.reversePayment(1, .bounced))
+      try life.send(.creditPayout, .payoutConfirmed(on: life.today))
+      #expect(try life.open(.creditPayout).isEmpty)
+      #expect(try life.position(3).figures.paidBack == Money(yuan: 50))
+      #expect(try BooksEqualLoans().check(life.history).broken.isEmpty)
+    }
+  }
+
   @Test("A2 after a failed payout the credit pays for what was bought meanwhile")
   func boughtMeanwhile() throws {
     var life = try Life.withLine()

@@ -81,6 +81,28 @@ struct DebitAccountTests {
     #expect(try life.open(.debit).isEmpty)
   }
 
+  @Test("R26 a debit that certainly did not leave is looked at again before its next attempt")
+  func retried() throws {
+    var (life, loan) = try due()
+    try life.send(.debit, .notSent)
+    try life.repay(loan, life.position(loan).dueNow)
+    let ordinal = try #require(try life.open(.debit).first)
+    try life.act(.release(disclosure: ordinal))
+    #expect(try life.open(.debit).isEmpty)
+  }
+
+  @Test("R26 a debit that may have left is asked about, whatever became of later attempts")
+  func mayHaveLeft() throws {
+    var (life, loan) = try due()
+    let amount = try #require(debits(life).last).amount
+    try life.send(.debit, .unknown)
+    try life.send(.debit, .notSent)
+    try life.repay(loan, amount)
+    try life.send(.debit, .debited(amount: amount, on: life.today))
+    #expect(try life.state.loan(loan)?.payments.count == 2)
+    #expect(debits(life).count == 1)
+  }
+
   @Test("R26 a debit is reversed in the ledger: all of it is owed again, and the books agree")
   func reversed() throws {
     var (life, loan) = try due()

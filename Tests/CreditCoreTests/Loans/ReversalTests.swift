@@ -194,7 +194,9 @@ struct ReversalTests {
     try life.go(to: "2026-03-03")
     #expect(Array(life.rows.prefix(told.count)) == told)
     let later = life.rows.dropFirst(told.count).filter { $0.contract == loan }
-    #expect(later.map { "\($0.record.rawValue)/\($0.code)" } == ["212/H", "213/K", "210/30"])
+    #expect(
+      later.map { "\($0.record.rawValue)/\($0.code)" } == ["212/H", "213/K", "210/30", "210/30"])
+    #expect(later.suffix(2).map { "\($0.on)" } == ["2026-01-31", "2026-02-28"])
   }
 
   @Test("R26 a payment reversed before the account was told as closed: the next row is true")

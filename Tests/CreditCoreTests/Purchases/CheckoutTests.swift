@@ -29,4 +29,22 @@ struct CheckoutTests {
     #expect(life.events.count == before)
     #expect(try life.state.available(.purchase, on: life.today) == Money(yuan: 20_000))
   }
+
+  @Test("N9 a shop that asks again under its number is told what stands, and never for another sum")
+  func known() throws {
+    var life = try Life.withLine()
+    let number = try Life.reference("O-1")
+    func standing(_ amount: Money, _ category: String = "food") throws -> CheckoutStanding {
+      try life.state.checkoutStanding(
+        amount, category: category, reference: number, life.context)
+    }
+    #expect(try standing(Money(yuan: 20_000)) == .ready)
+    try life.act(life.authorising(Money(yuan: 20_000)))
+    // The limit is used up by this very order.
+    #expect(try standing(Money(yuan: 20_000)) == .authorised)
+    #expect(throws: Refusal.orderKnown) { try standing(Money(yuan: 19_999)) }
+    #expect(throws: Refusal.orderKnown) { try standing(Money(yuan: 20_000), "books") }
+    try life.act(.purchase(.void(order: 1)))
+    #expect(try standing(Money(yuan: 20_000)) == .ended)
+  }
 }

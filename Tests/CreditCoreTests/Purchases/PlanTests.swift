@@ -215,19 +215,22 @@ struct PlanTests {
     }
   }
 
-  @Test("N2 the cost of instalments at the purchase is confirmed, and nothing when the seller pays")
+  @Test("N2 the rate of instalments at the purchase is confirmed: nothing when the seller pays")
   func tradeCost() throws {
     let life = try Life.withLine()
-    let reference = try Life.reference("O-1")
-    func order(_ rate: Rate, _ percent: Int64) -> BorrowerCommand {
-      let choice = InstalmentChoice(count: 6, sellerPercent: percent, confirmedAnnualRate: rate)
+    let amount = Money(yuan: 600)
+    func order(_ rate: Rate, _ percent: Int64) throws -> BorrowerCommand {
+      let choice = InstalmentChoice(
+        count: 6, sellerPercent: percent, confirmedAnnualRate: rate,
+        cost: try life.readOrder(amount, 6, sellerPercent: percent))
       return .purchase(
         .authorise(
           AuthoriseOrder(
-            reference: reference, amount: Money(yuan: 600), category: "food", instalments: choice)))
+            reference: try Life.reference("O-1"), amount: amount, category: "food",
+            instalments: choice)))
     }
     #expect(throws: Refusal.costNotConfirmed) { try life.trial(order(.zero, 0)) }
     _ = try life.trial(order(.zero, 100))
-    _ = try life.trial(order(try #require(try life.rate(Money(yuan: 600), 6)), 0))
+    _ = try life.trial(order(try #require(try life.rate(amount, 6)), 0))
   }
 }

@@ -112,6 +112,63 @@ struct PutRightTests {
     expectInOrder(life)
   }
 
+  @Test("R26 R112 months in which an account was told as closed are told once it is owed on again")
+  func monthsBetween() throws {
+    var life = try Life.withLine()
+    let loan = try life.borrow(1_000)
+    try life.go(to: "2026-01-20")
+    try life.repay(loan, life.position(loan).payoff)
+    try life.go(to: "2026-04-10")
+    try life.reportAll()
+    let before = life.rows.count
+    try life.act(.reversePayment(1, .bounced))
+    try life.close(through: life.today)
+    let rows = life.rows.dropFirst(before).filter { $0.contract == loan }
+    #expect(
+      rows.map { "\($0.code) \($0.on)" } == [
+        "H 2026-01-20", "K 2026-01-20", "30 2026-01-31", "30 2026-02-28", "30 2026-03-31",
+      ])
+    #expect(rows.map { $0.account?.repayment } == ["*", nil, "*", "1", "2"])
+    #expect(rows.map(\.isAdverse) == [false, false, false, true, true])
+    try life.send(.adverseNotice, .noticeSent(on: life.today))
+    try life.go(to: "2026-05-02")
+    try life.reportAll()
+    try life.reportAll()
+    #expect(try life.state.rows.isEmpty)
+    let told = try #require(try life.state.loan(loan)?.servicing.reported)
+    #expect(
+      told.missing.isEmpty
+        && told.told.suffix(2).map { "\($0.on)" } == ["2026-03-31", "2026-04-30"])
+    expectInOrder(life)
+  }
+
+  @Test("R26 R112 the months between are told when a second payment is taken back meanwhile")
+  func twiceReversed() throws {
+    var life = try Life.withLine()
+    let loan = try life.borrow(1_000)
+    try life.go(to: "2026-01-31")
+    try life.repay(loan, Money(yuan: 400))
+    try life.repay(loan, life.position(loan).payoff)
+    try life.go(to: "2026-04-09")
+    try life.reportAll()
+    #expect(life.accepted.last { $0.contract == loan }?.code == "32")
+    try life.act(.reversePayment(1, .bounced))
+    try life.close(through: life.today)
+    try life.go(to: "2026-04-10")
+    try life.act(.reversePayment(2, .bounced))
+    try life.close(through: life.today)
+    try life.send(.adverseNotice, .noticeSent(on: life.today))
+    try life.go(to: "2026-05-02")
+    for _ in 0..<3 { try life.reportAll() }
+    #expect(try life.state.rows.isEmpty)
+    let told = try #require(try life.state.loan(loan)?.servicing.reported)
+    #expect(
+      told.told.suffix(4).map { "\($0.on)" } == [
+        "2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30",
+      ])
+    expectInOrder(life)
+  }
+
   @Test("R25 a row that waits for its notice and holds no more is told as things are, once")
   func superseded() throws {
     var life = try Life.withLine()

@@ -87,7 +87,7 @@ extension Life {
   func drawing(
     _ amount: Money, _ instalments: Int64 = 12, _ method: LoanMethod = .equalInstalment
   ) throws -> BorrowerCommand {
-    let rate = try #require(try state.dailyRate(on: today, world.terms.cash))
+    let rate = try #require(try state.dailyRate(on: today))
     return .draw(
       DrawLoan(
         amount: amount, instalments: instalments, purpose: "travel",

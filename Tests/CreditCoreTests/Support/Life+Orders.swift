@@ -24,7 +24,8 @@ extension Life {
     if let count {
       choice = InstalmentChoice(
         count: count, sellerPercent: sellerPercent,
-        confirmedAnnualRate: try rate(amount, count, sellerPercent: sellerPercent) ?? .zero)
+        confirmedAnnualRate: try rate(amount, count, sellerPercent: sellerPercent) ?? .zero,
+        cost: try readOrder(amount, count, sellerPercent: sellerPercent))
     }
     return .purchase(
       .authorise(
@@ -54,6 +55,15 @@ extension Life {
   /// The confirmed cost table of a bill's instalments; `nil` where none are offered.
   func readPlan(_ amount: Money, _ count: Int64) throws -> ConfirmedCost? {
     (try? state.costTable(ofPlan: amount, count, context)).map { Life.confirmed($0, context) }
+  }
+
+  /// The confirmed cost table of an order's instalments; `nil` where none are offered.
+  func readOrder(
+    _ amount: Money, _ count: Int64, sellerPercent: Int64 = 0
+  ) throws -> ConfirmedCost? {
+    let table = try? state.costTable(
+      ofOrder: amount, count, sellerPercent: sellerPercent, context)
+    return table.map { Life.confirmed($0, context) }
   }
 
   func planning(_ amount: Money, _ count: Int64) throws -> BorrowerCommand {

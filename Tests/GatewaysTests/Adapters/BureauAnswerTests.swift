@@ -5,7 +5,7 @@ import Foundation
 import Gateways
 import Testing
 
-@Suite("Bureau answers", .timeLimit(.minutes(1)))
+@Suite("Bureau answers", .timeLimit(.minutes(20)))
 struct BureauAnswerTests {
   private let messageID = "2026100500000042"
 

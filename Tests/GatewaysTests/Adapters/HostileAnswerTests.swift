@@ -5,7 +5,7 @@ import Gateways
 import Testing
 
 /// What the bureau, or somebody in its place, may send in answer to an inquiry.
-@Suite("Hostile answers to an inquiry", .timeLimit(.minutes(2)))
+@Suite("Hostile answers to an inquiry", .timeLimit(.minutes(20)))
 struct HostileAnswerTests {
   private let messageID = "2026100500000042"
 

@@ -4,7 +4,7 @@ import Foundation
 import Gateways
 import Testing
 
-@Suite("A day's statement from the payment channel", .timeLimit(.minutes(1)))
+@Suite("A day's statement from the payment channel", .timeLimit(.minutes(20)))
 struct StatementGatewayTests {
   private static let file =
     "reference,kind,amount,day,status\nC1,payout,1.00,2026-03-01,confirmed\n"

@@ -2,7 +2,7 @@ import Gateways
 import Testing
 
 @Suite(
-  "HTTP client over TLS", .timeLimit(.minutes(1)), .serialized,
+  "HTTP client over TLS", .timeLimit(.minutes(20)), .serialized,
   .enabled(if: TLSServer.isAvailable, "needs openssl"))
 struct HTTPClientTLSTests {
   private func result(

@@ -3,7 +3,7 @@ import Glibc
 import Synchronization
 import Testing
 
-@Suite("HTTP client", .timeLimit(.minutes(1)))
+@Suite("HTTP client", .timeLimit(.minutes(20)))
 struct HTTPClientTests {
   private func client(
     timeLimit: Duration = .seconds(10), responseLimit: Int = 1 << 20, width: Int = 8,

@@ -5,7 +5,7 @@ import Foundation
 import Gateways
 import Testing
 
-@Suite("Shares over a recipient's interface", .timeLimit(.minutes(2)))
+@Suite("Shares over a recipient's interface", .timeLimit(.minutes(20)))
 struct RecipientGatewayTests {
   private let sample = SharePayload.sample()
 

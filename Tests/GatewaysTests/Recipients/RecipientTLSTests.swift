@@ -2,7 +2,7 @@ import CreditPlatform
 import Gateways
 import Testing
 
-@Suite("Shares over mutual TLS", .timeLimit(.minutes(2)))
+@Suite("Shares over mutual TLS", .timeLimit(.minutes(20)))
 struct RecipientTLSTests {
   private func client(_ certificates: Certificates, as name: String?) -> HTTPClient {
     HTTPClient(

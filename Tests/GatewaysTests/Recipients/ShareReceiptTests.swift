@@ -4,7 +4,7 @@ import Foundation
 import Gateways
 import Testing
 
-@Suite("Receipts of shares", .timeLimit(.minutes(2)))
+@Suite("Receipts of shares", .timeLimit(.minutes(20)))
 struct ShareReceiptTests {
   /// What a recipient answers, beginning with an honest receipt.
   struct Answer: Sendable, CustomTestStringConvertible {
