@@ -149,6 +149,7 @@ struct MoneyPageTests {
       #expect(
         page.contains("Only the channel has it") && page.contains("A credit balance paid back"))
       #expect(page.contains("is missing or damaged"))
+      #expect(page.contains(", 2 days"))
       let body = "day=\(day)&number=1&reason=paid+twice+by+the+channel&by=acc-2"
       for _ in 0..<2 {
         #expect(try await site.post("/staff/books/breaks", body, Self.form).status == 303)

@@ -105,6 +105,7 @@ extension AccountFigures {
       status = 3
       repayment = "C"
       self.due = due
+      tellNothingOwed()
     } else if position.daysOverdue > 0 {
       status = 2
       repayment = AccountFigures.lateness(days: position.daysOverdue)
@@ -116,6 +117,14 @@ extension AccountFigures {
       repayment = isLate ? "M" : isIdle ? "*" : "N"
       self.due = due
     }
+  }
+
+  /// Of a closed account nothing is owed: what a payment that was taken back left open on its last
+  /// day was covered since, or the account would be owed on again.
+  private mutating func tellNothingOwed() {
+    (balance, overdueTotal, overduePrincipal) = (.zero, .zero, .zero)
+    (remaining, overduePeriods) = (0, 0)
+    overdueByAge = overdueByAge.map { _ in .zero }
   }
 
   /// 1 for 1–30 days, each 30 days one more, 7 for over 180 (spec bureau 2.3).

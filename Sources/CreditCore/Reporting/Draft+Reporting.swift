@@ -48,6 +48,15 @@ extension Draft {
     }
   }
 
+  /// What waits to be told goes under the new name, and the bureau knows nobody of that name: whose
+  /// it is, is told before, and not at the next close only.
+  mutating func tellNewName(_ context: Context) {
+    let waiting = state.rows.filter { state.disclosure($0.disclosure)?.stage == .intended }
+    guard state.maySubmitRows, !waiting.isEmpty, let agreement = state.agreement else { return }
+    for row in waiting where row.record == .basicInformation { supersede(row, context) }
+    reportPerson(agreement, on: context.businessDate, context)
+  }
+
   private mutating func reportAgreement(
     _ agreement: CreditAgreement, _ part: Product?, on day: CivilDate, _ context: Context
   ) {

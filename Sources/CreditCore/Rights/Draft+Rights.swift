@@ -136,8 +136,10 @@ extension Draft {
     // A file on its way must stay the same however often it is written.
     let isOnTheWay = state.disclosures.contains { $0.kind == .reportRow && $0.stage != .intended }
     guard !isOnTheWay else { throw .rowsOnTheWay }
+    let wasTold = state.reporting.isPersonReported
     add(
       .profileCorrected(ProfileCorrected(correction: correction, on: context.businessDate)))
+    if wasTold, correction.fields.contains(.name) { tellNewName(context) }
   }
 
   /// Ends the consents to sharing in some scenarios, and every grant.

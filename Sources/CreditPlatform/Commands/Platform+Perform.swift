@@ -105,7 +105,7 @@ extension Platform {
   }
 
   /// Drops a cached state that another process has overtaken.
-  private func forgetIfOld(_ id: StreamID) async throws(PlatformError) -> Bool {
+  func forgetIfOld(_ id: StreamID) async throws(PlatformError) -> Bool {
     guard let entry = cache.entry(id) else { return false }
     let newest: Int64?
     do {

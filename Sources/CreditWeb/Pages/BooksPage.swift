@@ -49,7 +49,24 @@ struct BooksPage {
         "以下日期缺少渠道对账单，或对账单损坏。系统会继续获取；在对账完成之前，这些日期不会视为无差错。",
         "For these days the channel's statement is missing or damaged. It is asked for again and "
           + "again; until they are compared, no day counts as free of breaks."), .warning)
-    html.list(missing.suffix(BooksPage.listed).map(words.day))
+    html.list(
+      missingRuns.suffix(BooksPage.listed).map { run in
+        let (first, last) = (words.day(run.lowerBound), words.day(run.upperBound))
+        let count = run.lowerBound.days(to: run.upperBound) + 1
+        return count == 1
+          ? first : words("\(first) 至 \(last)，共 \(count) 天", "\(first) to \(last), \(count) days")
+      })
+  }
+
+  /// Days that follow each other, taken together.
+  private var missingRuns: [ClosedRange<CivilDate>] {
+    missing.reduce(into: []) { runs, day in
+      if let run = runs.last, run.upperBound.adding(days: 1) == day {
+        runs[runs.count - 1] = run.lowerBound...day
+      } else {
+        runs.append(day...day)
+      }
+    }
   }
 
   private func write(

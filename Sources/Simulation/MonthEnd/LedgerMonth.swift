@@ -37,6 +37,9 @@ struct LedgerMonth {
       "ActRpyAmt": "\(Self.yuan(paid.lazy.map(\.amount).sum()))",
       "CloseDate": closedOn.map { "\($0)" } ?? "",
     ]
+    if isClosed {
+      for item in ["AcctBal", "OverdPrd", "TotOverd", "OverdPrinc"] { items[item] = "0" }
+    }
     items["AcctStatus"] = isClosed ? "3" : late > 0 ? account.badness(on: position.on) : "1"
     items["FiveCate"] = isClosed ? nil : Self.fiveClass(late, account.product, policy)
     if isClosed {

@@ -169,6 +169,27 @@ struct PutRightTests {
     expectInOrder(life)
   }
 
+  @Test("R26 R112 of a line that stays closed nothing is owed, whatever was taken back since")
+  func stillClosed() throws {
+    var life = try Life.withLine()
+    try life.act(.buy(amount: Money(yuan: 300), category: "food"))
+    try life.repay(2, Money(yuan: 100))
+    try life.repay(2, Money(yuan: 200))
+    try life.act(.closeCredit)
+    try life.go(to: "2026-01-10")
+    try life.reportAll()
+    try life.giveBack(1, Money(yuan: 150))
+    try life.act(.reversePayment(1, .chargeback))
+    #expect(try life.state.purchaseLine?.closedOn != nil)
+    try life.go(to: "2026-01-12")
+    let row = try #require(corrections(life, of: 2).first { $0.code == "H" })
+    let account = try #require(row.account)
+    #expect(account.status == 3 && account.repayment == "C" && account.paid == Money(yuan: 200))
+    #expect(account.balance.isZero && account.overdueTotal.isZero && account.remaining == 0)
+    try life.reportAll()
+    expectInOrder(life)
+  }
+
   @Test("R25 a row that waits for its notice and holds no more is told as things are, once")
   func superseded() throws {
     var life = try Life.withLine()

@@ -56,6 +56,29 @@ struct ProfileCorrectionTests {
     #expect(life.rows.count == made + 1 + follows.count)
   }
 
+  @Test("N50 R49 what waits when the name changes leaves after the person under the new name")
+  func newNameFirst() throws {
+    var life = try Life.withLine()
+    try life.go(to: "2026-01-07")
+    try life.report()
+    try life.borrow(1_000)
+    try life.close(through: life.today)
+    let waiting = try life.state.rows
+    #expect(!waiting.isEmpty && !waiting.contains { $0.record == .basicInformation })
+    let made = life.rows.count
+    try life.act(.answerRequest(life.handIn([.name]), .done))
+    let person = try #require(life.rows.dropFirst(made).first)
+    #expect(person.record == .basicInformation && person.code == "10")
+    #expect(waiting.allSatisfy { $0.rests(on: person) })
+    // A second change before any of it left: the person is told once.
+    try life.act(.answerRequest(life.handIn([.name]), .done))
+    let rows = try life.state.rows
+    #expect(rows.count { $0.record == .basicInformation } == 1)
+    let newest = try #require(rows.first { $0.record == .basicInformation })
+    #expect(waiting.allSatisfy { $0.rests(on: newest) })
+    #expect(waiting.allSatisfy { row in rows.contains { $0.disclosure == row.disclosure } })
+  }
+
   @Test("N50 what the bureau does not hold is not told; nor is anybody who is not reported")
   func notReported() throws {
     var life = try Life.withLine()
