@@ -34,27 +34,40 @@ extension CheckoutOrder: Coded {
 }
 
 extension Platform {
-  private static let sealLength = 16
   private static let mostLinkBytes = 512
 
-  /// The part of an address under which the lender's page shows a shop's order. It is sealed, not
-  /// secret: nobody else can make one, or change an amount or a share of the fee in it.
-  public func checkoutLink(_ order: CheckoutOrder, for id: StreamID) -> String {
-    let bytes = order.encoded()
-    return Hex.text(checkoutSeal(bytes, id) + bytes)
+  /// The part of an address under which the lender's page shows a shop's order. It is sealed under
+  /// the borrower's key: nobody else can read it, make one, or change an amount or a share of the
+  /// fee in it, and it ends with the borrower's data.
+  public func checkoutLink(
+    _ order: CheckoutOrder, for id: StreamID
+  ) async throws(PlatformError) -> String {
+    let key = try await personKey(id)
+    do {
+      return Hex.text(try vault.seal(order.encoded(), with: key, context: .checkoutLink(id)))
+    } catch {
+      throw .vault(error)
+    }
   }
 
   /// The order that a link names; `nil` when it was not made here, for this borrower.
-  public func checkoutOrder(_ link: String, for id: StreamID) -> CheckoutOrder? {
-    guard link.utf8.count <= 2 * Platform.mostLinkBytes, let bytes = Hex.bytes(link),
-      bytes.count > Platform.sealLength
-    else { return nil }
-    let body = Array(bytes.dropFirst(Platform.sealLength))
-    let difference = zip(bytes, checkoutSeal(body, id)).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) }
-    return difference == 0 ? try? CheckoutOrder(encoded: body) : nil
+  public func checkoutOrder(
+    _ link: String, for id: StreamID
+  ) async throws(PlatformError) -> CheckoutOrder? {
+    guard link.utf8.count <= 2 * Platform.mostLinkBytes, let bytes = Hex.bytes(link) else {
+      return nil
+    }
+    let key = try await personKey(id)
+    guard let order = try? vault.open(bytes, with: key, context: .checkoutLink(id)) else {
+      return nil
+    }
+    return try? CheckoutOrder(encoded: order)
   }
+}
 
-  private func checkoutSeal(_ bytes: [UInt8], _ id: StreamID) -> [UInt8] {
-    Array(vault.blindIndex("checkout-order", of: id.bytes + bytes).prefix(Platform.sealLength))
+extension SealContext {
+  /// Stored values have places from 1 on; a link is stored nowhere.
+  fileprivate static func checkoutLink(_ id: StreamID) -> SealContext {
+    SealContext(stream: id.bytes, slot: -1, version: 1)
   }
 }

@@ -5,13 +5,8 @@ extension Platform {
   public func costTable(
     ofOrder amount: Money, _ count: Int64, sellerPercent: Int64, for id: StreamID
   ) async throws(PlatformError) -> CostTable {
-    guard let state = try await borrower(id) else { throw .unknownBorrower }
-    let context = try context()
-    do {
-      return try state.costTable(
-        ofOrder: amount, count, sellerPercent: sellerPercent, context)
-    } catch {
-      throw .refused(error)
+    try await costTable(for: id) { (state, context) throws(Refusal) in
+      try state.costTable(ofOrder: amount, count, sellerPercent: sellerPercent, context)
     }
   }
 
@@ -28,16 +23,22 @@ extension Platform {
     _ order: AuthoriseOrder, confirmedBy token: String?, on id: StreamID, key: RequestKey? = nil
   ) async throws(PlatformError) -> Performed {
     var order = order
-    do throws(PlatformError) {
-      if let token, let choice = order.instalments {
-        let table = try await costTable(
-          ofOrder: order.amount, choice.count, sellerPercent: choice.sellerPercent, for: id)
-        order.instalments?.cost = try confirmedCost(token, of: table, for: id)
-      }
-    } catch {
-      if let key, let known = try await outcome(of: key, on: id) { return known }
-      guard try await borrower(id)?.purchaseLine?.order(order.reference) != nil else {
-        throw error
+    if let choice = order.instalments {
+      let amount = order.amount
+      do throws(PlatformError) {
+        let confirmation = try await confirmation(token, key, on: id) {
+          () async throws(PlatformError) in
+          try await costTable(
+            ofOrder: amount, choice.count, sellerPercent: choice.sellerPercent, for: id)
+        }
+        switch confirmation {
+        case .done(let known): return known
+        case .cost(let cost): order.instalments?.cost = cost
+        }
+      } catch {
+        guard try await borrower(id)?.purchaseLine?.order(order.reference) != nil else {
+          throw error
+        }
       }
     }
     return try await perform(.purchase(.authorise(order)), on: id, key: key)

@@ -1,8 +1,8 @@
 import CreditCore
 import Synchronization
 
-/// A bounded cache of states. A stale hit only loses the version race
-/// (design 3, loading), or its version is asked for where nothing is committed.
+/// A bounded cache of states. A stale hit only loses the version race (design 3, loading); where
+/// nothing is committed the newest version is asked for.
 final class BorrowerCache: Sendable {
   struct Entry: Sendable {
     var version: Int64

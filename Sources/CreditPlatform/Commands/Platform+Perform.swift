@@ -118,7 +118,7 @@ extension Platform {
     return true
   }
 
-  /// The same, read from the store: another process may have changed it.
+  /// The newest state as the store holds it, for an audit.
   func storedBorrower(_ id: StreamID) async throws(PlatformError) -> Borrower? {
     cache.drop(id)
     return try await borrower(id)

@@ -5,12 +5,8 @@ extension Platform {
   public func costTable(
     of wish: DrawWish, for id: StreamID
   ) async throws(PlatformError) -> CostTable {
-    guard let state = try await borrower(id) else { throw .unknownBorrower }
-    let context = try context()
-    do {
-      return try state.costTable(of: wish, context)
-    } catch {
-      throw .refused(error)
+    try await costTable(for: id) { (state, context) throws(Refusal) in
+      try state.costTable(of: wish, context)
     }
   }
 
@@ -26,14 +22,13 @@ extension Platform {
     _ order: DrawLoan, confirmedBy token: String?, on id: StreamID, key: RequestKey? = nil
   ) async throws(PlatformError) -> Performed {
     var order = order
-    do throws(PlatformError) {
-      if let token {
-        order.cost = try confirmedCost(
-          token, of: try await costTable(of: order.wish, for: id), for: id)
-      }
-    } catch {
-      if let key, let known = try await outcome(of: key, on: id) { return known }
-      throw error
+    let wish = order.wish
+    let confirmation = try await confirmation(token, key, on: id) {
+      () async throws(PlatformError) in try await costTable(of: wish, for: id)
+    }
+    switch confirmation {
+    case .done(let known): return known
+    case .cost(let cost): order.cost = cost
     }
     return try await perform(.draw(order), on: id, key: key)
   }
@@ -42,12 +37,8 @@ extension Platform {
   public func costTable(
     ofPlan amount: Money, _ count: Int64, for id: StreamID
   ) async throws(PlatformError) -> CostTable {
-    guard let state = try await borrower(id) else { throw .unknownBorrower }
-    let context = try context()
-    do {
-      return try state.costTable(ofPlan: amount, count, context)
-    } catch {
-      throw .refused(error)
+    try await costTable(for: id) { (state, context) throws(Refusal) in
+      try state.costTable(ofPlan: amount, count, context)
     }
   }
 
@@ -56,15 +47,15 @@ extension Platform {
   public func plan(
     _ wish: PlanBill, confirmedBy token: String?, on id: StreamID, key: RequestKey? = nil
   ) async throws(PlatformError) -> Performed {
+    let (amount, count) = (wish.amount, wish.count)
+    let confirmation = try await confirmation(token, key, on: id) {
+      () async throws(PlatformError) in
+      try await costTable(ofPlan: amount, count, for: id)
+    }
     var wish = wish
-    do throws(PlatformError) {
-      if let token {
-        wish.cost = try confirmedCost(
-          token, of: try await costTable(ofPlan: wish.amount, wish.count, for: id), for: id)
-      }
-    } catch {
-      if let key, let known = try await outcome(of: key, on: id) { return known }
-      throw error
+    switch confirmation {
+    case .done(let known): return known
+    case .cost(let cost): wish.cost = cost
     }
     return try await perform(.purchase(.planBill(wish)), on: id, key: key)
   }

@@ -39,15 +39,11 @@ extension Dispatcher {
     return try await settle(ordinal, of: id, outcome, attempt: open.attempts + 1, row)
   }
 
-  /// The disclosure and whose it is; what the cache does not know is looked up, for another process
-  /// may have ordered it.
+  /// The disclosure and whose it is.
   private func current(
     _ ordinal: Int64, of id: StreamID
   ) async throws(PlatformError) -> (Borrower, Disclosure)? {
-    if let state = try await platform.borrower(id), let open = state.disclosure(ordinal) {
-      return (state, open)
-    }
-    guard let state = try await platform.storedBorrower(id), let open = state.disclosure(ordinal)
+    guard let state = try await platform.borrower(id), let open = state.disclosure(ordinal)
     else { return nil }
     return (state, open)
   }

@@ -39,12 +39,13 @@ struct CheckoutRoutes: Sendable {
         state.purchaseLine?.planQuotes(amount, sellerPercent: percent, on: day, policy) ?? []
     }
     let words = request.wording
+    let page = try await page(standing, order, id)
     let json = JSONWriter.object { json in
       json.field("standing", standing.rawValue)
       json.field("lender", words(institution))
       json.field("amongPaymentInstruments", policy.conduct.loanAsPaymentOption)
       json.field("preselected", false)
-      json.field("page", page(standing, order, id))
+      json.field("page", page)
       if let made = reference.flatMap({ state.purchaseLine?.order($0) }) {
         json.field("authorisation", made.ordinal)
       }
@@ -75,12 +76,12 @@ struct CheckoutRoutes: Sendable {
   /// The lender's own page on which the borrower goes on.
   private func page(
     _ standing: CheckoutStanding, _ order: CheckoutOrder?, _ id: StreamID
-  ) -> String {
+  ) async throws -> String {
     let borrower = Reference.borrower(id)
     switch (standing, order) {
     case (.needsSigning, _): return "/borrowers/\(borrower)/signing"
     case (.ready, let order?), (.authorised, let order?), (.ended, let order?):
-      return TradePage.path(borrower, platform.checkoutLink(order, for: id))
+      return TradePage.path(borrower, try await platform.checkoutLink(order, for: id))
     case (.ready, nil), (.authorised, nil), (.ended, nil), (.unavailable, _):
       return "/borrowers/\(borrower)"
     }

@@ -120,11 +120,11 @@ struct TradeRoutes: Sendable {
     _ context: AppContext
   ) async throws -> (view: BorrowerView, order: CheckoutOrder, link: String) {
     let id = try context.borrower()
-    guard let link = context.parameters.get("link"),
-      let order = platform.checkoutOrder(link, for: id)
-    else { throw Problem.unknownAddress }
     let view = try await BorrowerView.load(
       id, from: platform, institution: site.institution, texts: [:])
+    guard let link = context.parameters.get("link"),
+      let order = try await platform.checkoutOrder(link, for: id)
+    else { throw Problem.unknownAddress }
     return (view, order, link)
   }
 
