@@ -8,9 +8,6 @@ struct LedgerMonth {
   var items: [String: String]
   /// Whether the account was closed by then.
   var isClosed: Bool
-  /// The class without the payments of the last 60 days: the worst that could be decided then, when
-  /// some of them were found later.
-  var worstClass: String
 
   /// - Returns: `nil` when the account was not there by then, or was closed in an earlier month.
   init?(_ contract: Int64, of borrower: Borrower, in month: YearMonth, _ policy: PolicyTerms) {
@@ -23,10 +20,6 @@ struct LedgerMonth {
     }
     isClosed = closedOn != nil
     let late = position.daysOverdue
-    let worst = borrower.without(
-      paymentsOf: contract, after: position.on.adding(days: -60), upTo: position.on
-    ).position(of: contract, on: position.on)
-    worstClass = Self.fiveClass(max(late, worst?.daysOverdue ?? late), account.product, policy)
     let paid = account.payments.filter { $0.on <= position.on && $0.on.month == month }
     let overduePrincipal = Self.overdueYuan(position.overduePrincipal(days: 1...Int.max))
     items = [
@@ -65,23 +58,6 @@ struct LedgerMonth {
   /// Something overdue is at least one yuan.
   private static func overdueYuan(_ amount: Money) -> Int64 {
     amount.isPositive ? max(1, yuan(amount)) : 0
-  }
-}
-
-extension Borrower {
-  /// As if an account had not been paid on some days.
-  fileprivate func without(
-    paymentsOf contract: Int64, after first: CivilDate, upTo last: CivilDate
-  ) -> Borrower {
-    var other = self
-    let isLeftOut = { (payment: Payment) in payment.on > first && payment.on <= last }
-    if other.purchaseLine?.ordinal == contract {
-      other.purchaseLine?.payments.removeAll(where: isLeftOut)
-    }
-    for index in other.loans.indices where other.loans[index].ordinal == contract {
-      other.loans[index].payments.removeAll(where: isLeftOut)
-    }
-    return other
   }
 }
 

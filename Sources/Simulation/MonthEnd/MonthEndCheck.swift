@@ -166,9 +166,7 @@ public struct MonthEndCheck: Sendable {
       result.compared += 1
       for (item, value) in ledger.items.sorted(by: { $0.key < $1.key }) {
         let told = account.month[item] ?? ""
-        // The class of a day was a decision, which a payment found later leaves as it was (N18).
-        let agrees = item == "FiveCate" && (value...ledger.worstClass).contains(told)
-        if told != value, !agrees { differences.append(differs(item, value, told)) }
+        if told != value { differences.append(differs(item, value, told)) }
       }
       if let amount, !ledger.isClosed, account.amount != "\(LedgerMonth.yuan(amount))" {
         differences.append(differs("amount", "\(LedgerMonth.yuan(amount))", account.amount))
