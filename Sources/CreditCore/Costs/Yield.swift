@@ -30,7 +30,8 @@ public struct Yield: Hashable, Sendable {
       return
     }
     let flows = isSorted ? payments : payments.sorted { $0.time < $1.time }
-    factor = YieldSearch(flows, total: total, received: inUse).root()
+    var search = YieldSearch(flows, total: total, received: inUse)
+    factor = search.root()
     guard factor > 0 else { throw .yieldTooHigh }
   }
 

@@ -24,6 +24,8 @@ struct YieldSearch {
   private let flows: [Flow]
   /// The different times between two flows: their powers are computed once for each factor.
   private let gaps: [Int]
+  /// Those powers, of the factor that is tried.
+  private var powers: [UInt64]
   private let total: Money
   private let received: Money
 
@@ -37,24 +39,30 @@ struct YieldSearch {
     self.total = Money(fen: total.fen << scale)
     self.received = Money(fen: received.fen << scale)
     var gaps: [Int] = []
-    var (time, place) = (0, 0)
-    let first = payments.firstIndex { $0.time > 0 } ?? payments.endIndex
-    flows = payments[first...].map { payment in
-      let gap = payment.time - time
-      time = payment.time
-      if place >= gaps.count || gaps[place] != gap {
+    gaps.reserveCapacity(8)
+    var flows: [Flow] = []
+    flows.reserveCapacity(payments.count)
+    var (time, gap, place) = (0, 0, 0)
+    for payment in payments where payment.time > 0 {
+      if payment.time &- time != gap {
+        gap = payment.time &- time
         place = gaps.firstIndex(of: gap) ?? gaps.count
         if place == gaps.count { gaps.append(gap) }
       }
-      return Flow(
-        amount: UInt64(payment.amount.fen << scale), time: UInt64(time), gap: place)
+      time = payment.time
+      flows.append(
+        Flow(
+          amount: UInt64(truncatingIfNeeded: payment.amount.fen &<< scale),
+          time: UInt64(truncatingIfNeeded: time), gap: place))
     }
+    self.flows = flows
     self.gaps = gaps
+    powers = Array(repeating: 0, count: gaps.count)
   }
 
   /// The factor at which the flows are worth what was received, which is less than all of them:
   /// Newton's steps with the bend taken in (Chebyshev's), within a bracket.
-  func root() -> UInt64 {
+  mutating func root() -> UInt64 {
     let target = Int128(received.fen) << 62
     var low: UInt64 = 0
     var high = FixedPoint.one
@@ -93,16 +101,15 @@ struct YieldSearch {
   private func guess() -> UInt64 {
     var weighted: UInt64 = 0
     for flow in flows { weighted &+= (flow.amount >> 16) &* flow.time }
-    let mean = max(1, Int(weighted / (UInt64(total.fen) >> 16)))
-    let ratio = (Int128(received.fen) << 62) / Int128(total.fen)
+    let mean = max(1, weighted / (UInt64(total.fen) >> 16))
+    let ratio = UInt64((Int128(received.fen) << 62) / Int128(total.fen))
     var factor = FixedPoint.one
     for _ in 0..<4 {
-      let power = FixedPoint.power(factor, mean)
-      let excess = Int128(power) - ratio
-      guard power > 0, excess > 0 else { break }
-      let step = excess * Int128(factor) / (Int128(power) * Int128(mean))
-      guard step < Int128(factor) else { break }
-      factor -= UInt64(step)
+      let power = FixedPoint.power(factor, Int(mean))
+      guard power > ratio else { break }
+      let excess = (power - ratio).multipliedFullWidth(by: factor)
+      // Less than the factor: the excess is less than the power.
+      factor -= power.dividingFullWidth(excess).quotient / mean
     }
     return factor
   }
@@ -125,8 +132,8 @@ struct YieldSearch {
   }
 
   /// The sums fit since all amounts together have 61 digits, and times 16.
-  private func value(at factor: UInt64) -> Value {
-    let powers = gaps.map { FixedPoint.power(factor, $0) }
+  private mutating func value(at factor: UInt64) -> Value {
+    for place in gaps.indices { powers[place] = FixedPoint.power(factor, gaps[place]) }
     var (high, low, first, second) = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
     var discount = FixedPoint.one
     for flow in flows {

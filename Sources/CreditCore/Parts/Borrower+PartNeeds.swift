@@ -23,10 +23,15 @@ extension Borrower {
     return loan(contract) != nil
   }
 
+  /// Whether an answer leaves alone what is not here.
   private func isHere(_ disclosure: Int64, _ answer: DisclosureAnswer) -> Bool {
-    guard case .debited(_, let day) = answer, let open = self.disclosure(disclosure) else {
-      return true
+    switch answer {
+    case .debited(_, let day):
+      self.disclosure(disclosure).map { isHere($0.subject, on: day) } ?? true
+    case .rowAccepted:
+      // Accounts that left have a place among the bureau's, and one that is deleted moves them.
+      !rows.contains { $0.disclosure == disclosure && $0.record == .accountDeletion }
+    default: true
     }
-    return isHere(open.subject, on: day)
   }
 }

@@ -95,6 +95,23 @@ struct PartTests {
     #expect(left.allSatisfy { $0.settledOn != nil })
   }
 
+  @Test("R21 an account that the bureau deletes brings back those that were told after it and left")
+  func deletedAccount() throws {
+    var life = try live(months: 1)
+    let long = try life.borrow(2_000, 12)
+    try advance(&life, to: life.today.adding(days: 40))
+    try life.borrow(1_000, 3)
+    try advance(&life, to: life.today.adding(days: 150))
+    #expect(life.shadow?.parts.contains { !$0.loans.isEmpty } == true)
+    #expect(life.shadow?.live?.loan(long) != nil)
+    try life.act(.correctReport(.deleteAccount(contract: long), .finding))
+    #expect(life.shadow?.thawed == 0)
+    try life.report()
+    #expect(life.rows.last?.record == .accountDeletion && life.shadow?.thawed == 1)
+    try advance(&life, to: life.today.adding(days: 40))
+    #expect(life.shadow?.parts.contains { !$0.loans.isEmpty } == true, "they leave again")
+  }
+
   @Test("a payment of before the state's first day is booked as of its day")
   func backdated() throws {
     var life = try live(months: 12)
