@@ -12,6 +12,7 @@ public struct Yield: Hashable, Sendable {
     guard (1...10_000).contains(payments.count) else { throw .payments }
     var inUse = received
     var total = Money.zero
+    var weighted = Int128.zero
     var time = 0
     var isSorted = true
     for flow in payments {
@@ -20,6 +21,7 @@ public struct Yield: Hashable, Sendable {
         throw .payments
       }
       if flow.time == 0 { inUse -= flow.amount } else { total += flow.amount }
+      weighted &+= Int128(flow.amount.fen) &* Int128(flow.time)
       isSorted = isSorted && time <= flow.time
       time = flow.time
     }
@@ -30,7 +32,8 @@ public struct Yield: Hashable, Sendable {
       return
     }
     let flows = isSorted ? payments : payments.sorted { $0.time < $1.time }
-    var search = YieldSearch(flows, total: total, received: inUse)
+    let mean = weighted / Int128(total.fen)
+    var search = YieldSearch(flows, total: total, received: inUse, meanTime: Int(mean))
     factor = search.root()
     guard factor > 0 else { throw .yieldTooHigh }
   }
