@@ -33,8 +33,7 @@ public struct Yield: Hashable, Sendable {
     }
     let flows = isSorted ? payments : payments.sorted { $0.time < $1.time }
     let mean = weighted / Int128(total.fen)
-    var search = YieldSearch(flows, total: total, received: inUse, meanTime: Int(mean))
-    factor = search.root()
+    factor = YieldSearch(flows, total: total, received: inUse, meanTime: Int(mean)).root()
     guard factor > 0 else { throw .yieldTooHigh }
   }
 

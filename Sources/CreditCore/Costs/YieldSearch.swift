@@ -21,8 +21,6 @@ struct YieldSearch {
   private let total: UInt64
   private let received: UInt64
   private let meanTime: UInt64
-  /// The factor that is tried, to the power of each of the different times between two payments.
-  private var powers: [(gap: Int, power: UInt64)] = []
 
   /// - Parameters:
   ///   - payments: by rising time; those at the payout itself are left out.
@@ -35,12 +33,11 @@ struct YieldSearch {
     self.total = UInt64(total.fen) << scale
     self.received = UInt64(received.fen) << scale
     self.meanTime = UInt64(max(1, meanTime))
-    powers.reserveCapacity(8)
   }
 
   /// The factor at which the flows are worth what was received, which is less than all of them:
   /// Newton's steps with the bend taken in (Chebyshev's), within a bracket.
-  mutating func root() -> UInt64 {
+  func root() -> UInt64 {
     let target = Int128(received) << 62
     var low: UInt64 = 0
     var high = FixedPoint.one
@@ -106,14 +103,17 @@ struct YieldSearch {
   }
 
   /// The sums fit since all amounts together have 61 digits, and times 16.
-  private mutating func value(at factor: UInt64) -> Value {
-    powers.removeAll(keepingCapacity: true)
+  private func value(at factor: UInt64) -> Value {
     var (high, low, first, second) = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
-    var (time, gap, power, discount) = (0, 0, FixedPoint.one, FixedPoint.one)
+    var (time, discount) = (0, FixedPoint.one)
+    // The times between two payments are mostly of two lengths, as months are.
+    var (gap, power) = (0, FixedPoint.one)
+    var other = (gap: 0, power: FixedPoint.one)
     for payment in payments where payment.time > 0 {
-      if payment.time &- time != gap {
-        gap = payment.time &- time
-        power = self.power(of: factor, gap)
+      let wanted = payment.time &- time
+      if wanted != gap {
+        ((gap, power), other) = (other, (gap, power))
+        if wanted != gap { (gap, power) = (wanted, FixedPoint.power(factor, wanted)) }
       }
       time = payment.time
       discount = FixedPoint.multiply(discount, power)
@@ -128,13 +128,5 @@ struct YieldSearch {
       second &+= (timed >> 15) &* days
     }
     return Value(present: Int128(high) << 64 | Int128(low), first: first, second: second)
-  }
-
-  /// Each power is computed once for a factor.
-  private mutating func power(of factor: UInt64, _ gap: Int) -> UInt64 {
-    if let known = powers.first(where: { $0.gap == gap }) { return known.power }
-    let power = FixedPoint.power(factor, gap)
-    powers.append((gap, power))
-    return power
   }
 }
