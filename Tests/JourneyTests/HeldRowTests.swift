@@ -61,6 +61,28 @@ struct HeldRowTests {
     }
   }
 
+  @Test("R21 R98 a record type of which every row must wait stops no other type")
+  func waitingType() async throws {
+    try await withOffice { office in
+      let late = try await office.borrower(idNumber: Self.plain, address: "北京市")
+      let owed = try await office.draw(late)
+      try await office.closeDay()
+      // Nobody delivers the notice, so that the month in which this was not paid can't be told.
+      office.clock.move(to: ReportOffice.day.adding(days: 80))
+      try await office.closeDay()
+      let other = try await office.borrower(idNumber: Self.odd, address: "北京市")
+      let loan = try await office.draw(other)
+      try await office.closeDay()
+      try await office.platform.perform(
+        .correctReport(.renumber(contract: loan), .finding), on: other)
+      try await office.settle()
+      let waiting = try #require(try await office.platform.borrower(late)).rows
+      #expect(waiting.contains { $0.contract == owed && $0.record == .account })
+      let told = try #require(try await office.platform.borrower(other))
+      #expect(told.rows.isEmpty && told.bureauStanding?.account(loan)?.number == 1)
+    }
+  }
+
   @Test(
     "R21 an answer that is lost, doubled or garbled is asked for again, and stores every row once",
     arguments: ["dropReplies", "failReplies", "answerTwice", "garbleReplies"])

@@ -16,22 +16,36 @@ extension Dispatcher {
   }
 
   /// Makes one file of the rows that may leave now. A row that must not leave is held by itself and
-  /// stops no other (R20, R98).
+  /// stops no other (R20, R98); nor does a record type of which all must wait.
   func planFiles(takesOver: Bool) async throws(PlatformError) -> Int {
-    let open = try await waitingRows(takesOver: takesOver)
+    var open = try await waitingRows(takesOver: takesOver)
+    var progress = 0
     // The record types go one after another: a later one needs what an earlier one brought.
-    guard let first = open.map(\.report.record).min() else { return 0 }
-    // A file holds what one institution provides: those of other funders follow (R84).
-    let provider = open.first { $0.report.record == first }?.report.funding?.provider
-    let isOfFile = { (item: WaitingRow) in
-      item.report.record == first && item.report.funding?.provider == provider
+    while progress == 0, let first = open.map(\.report.record).min() {
+      // A file holds what one institution provides: those of other funders follow (R84).
+      let provider = open.first { $0.report.record == first }?.report.funding?.provider
+      let isOfFile = { (item: WaitingRow) in
+        item.report.record == first && item.report.funding?.provider == provider
+      }
+      progress = try await planFile(first, of: provider, open.filter(isOfFile))
+      open.removeAll(where: isOfFile)
     }
-    try await giveBack(open.filter { !isOfFile($0) }.map(\.row), afterSeconds: 0)
+    try await giveBack(open.map(\.row), afterSeconds: 0)
+    return progress
+  }
+
+  /// - Parameters:
+  ///   - record: the type of all rows.
+  ///   - provider: the funder who provides them all; `nil` for the lender.
+  /// - Returns: how many rows are in the file or were held.
+  private func planFile(
+    _ record: RecordKind, of provider: PartyCode?, _ rows: [WaitingRow]
+  ) async throws(PlatformError) -> Int {
     var plan = try await FilePlan(
-      platform, first, of: provider, submitter: try platform.submittingAgent())
+      platform, record, of: provider, submitter: try platform.submittingAgent())
     var waiting: [OutboxRow] = []
     var held = 0
-    for item in open where isOfFile(item) {
+    for item in rows {
       guard let borrower = try await platform.borrower(item.name.borrower),
         borrower.mayLeave(item.report, on: platform.clock.businessDate)
       else {
@@ -60,9 +74,9 @@ extension Dispatcher {
         waiting.append(item.row)
       }
     }
-    let rows = try await close(plan)
+    let planned = try await close(plan)
     try await giveBack(waiting, afterSeconds: 0)
-    return rows + held
+    return planned + held
   }
 
   /// The rows that are in no file, of those whose turn has come.
