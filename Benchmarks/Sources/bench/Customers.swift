@@ -75,18 +75,19 @@ struct Customers: Sendable {
     try await platform.perform(.settle(disclosure: open, answer), on: id)
   }
 
-  /// What a borrower asks for: the smallest loan in twelve instalments.
-  func terms(of id: StreamID) async throws -> DrawLoan {
+  /// What a borrower asks for: the smallest loan.
+  func terms(of id: StreamID, instalments: Int64 = 12) async throws -> DrawLoan {
     guard let state = try await platform.borrower(id), let offer = state.agreement?.offer else {
       throw BenchFailure(description: "a borrower was not approved")
     }
     let policy = try platform.context().policy
     return DrawLoan(
-      amount: policy.cash.minimum, instalments: 12, purpose: policy.purposes.allowedPurposes[0],
+      amount: policy.cash.minimum, instalments: instalments,
+      purpose: policy.purposes.allowedPurposes[0],
       confirmedAnnualRate: offer.dailyRate.scaled(by: policy.cost.dayCount, over: 1),
       contract: try platform.papers.agreement(to: .loanContract),
       cost: try platform.readCost(
-        DrawWish(amount: policy.cash.minimum, instalments: 12), state))
+        DrawWish(amount: policy.cash.minimum, instalments: instalments), state))
   }
 
   /// What the borrowers confirmed on their cost tables, for so many draws of each. Everybody reads
