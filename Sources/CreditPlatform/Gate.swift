@@ -53,14 +53,18 @@ public struct FilePermit: ~Copyable, Sendable {
 }
 
 /// A message's number with the partner: the day of the intent and its place in the log, which is
-/// unique within the day for any hundred million entries.
+/// unique within the day for any ninety million entries. The last ten million numbers are left to
+/// questions that are in no log, since they name nobody.
 public struct MessageNumber: Sendable, Hashable {
+  /// The numbers of questions that are in no log.
+  public static let unlogged: Range<Int64> = 90_000_000..<100_000_000
+
   public var day: CivilDate
   public var number: Int64
 
   init(day: CivilDate, logIndex: Int64) {
     self.day = day
-    number = logIndex % 100_000_000
+    number = logIndex % MessageNumber.unlogged.lowerBound
   }
 
   /// 16 digits: the day and eight digits.

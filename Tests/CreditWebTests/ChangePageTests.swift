@@ -92,20 +92,30 @@ struct ChangePageTests {
       let quote = try await pages.send(page, path, ["kind": "extension", "months": "1"])
       #expect(quote.status == 200 && quote.text.contains("The new plan"))
       #expect(quote.text.contains("is reported to the credit bureau"))
-      let unticked = try await pages.send(quote, path + "/confirm", [:])
+      let cost = try await pages.send(quote, path + "/cost", [:])
+      #expect(cost.status == 200 && cost.text.contains("A new plan for a cash loan"))
+      #expect(!cost.text.contains("checked"))
+      let unticked = try await pages.send(cost, path + "/confirm", [:])
       #expect(unticked.status == 422 && unticked.text.contains("Not confirmed"))
+      let early = try await pages.send(cost, path + "/confirm", ["read": "yes"])
+      #expect(early.status == 409 && early.headers[.retryAfter] == "10")
       #expect(try await pages.state.loan(loan)?.changes.isEmpty == true)
+      visitor.office.clock.wait(seconds: 10)
       for _ in 0..<2 {
-        let done = try await pages.send(quote, path + "/confirm", ["agree": "yes"])
+        let done = try await pages.send(early, path + "/confirm", ["read": "yes"])
         #expect(done.status == 303)
+        #expect(done.headers[.location]?.hasSuffix("/costs/2?lang=en") == true)
       }
       #expect(try await pages.state.loan(loan)?.changes.count == 1)
-      // What was confirmed is what happens: another total is refused.
-      let again = try await pages.send(
-        try await pages.get(path), path, ["kind": "due-day", "day": "15"])
-      let wrong = try await pages.send(
-        again, path + "/confirm", ["agree": "yes", "total": "1.00"])
-      #expect(wrong.status == 422)
+      let stored = try #require(try await pages.platform.storedCosts(of: pages.id).last)
+      #expect(stored.cost.table.act == .loanPlan && stored.cost.table.contract == loan)
+      #expect(try await pages.get("/costs/2").text.contains("A new plan for a cash loan"))
+      // The confirmation was of that plan: with it no other one is made.
+      let other = try await pages.send(
+        early, path + "/confirm",
+        ["read": "yes", "kind": "due-day", "day": "15", "number": "2"])
+      #expect(other.status == 409 && other.text.contains("as of now"))
+      #expect(try await pages.state.loan(loan)?.changes.count == 1)
     }
   }
 }

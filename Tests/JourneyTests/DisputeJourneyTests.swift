@@ -57,6 +57,31 @@ struct DisputeJourneyTests {
     }
   }
 
+  @Test("N28 two questions of one instant are two: neither gets the other's answer")
+  func questions() async throws {
+    try await withReported { office, _ in
+      let receipt = Data("还款凭证".utf8)
+      _ = try await office.ask(
+        "/sandbox/objections",
+        put: #"[{"id": "OBJ-9", "serial": "S-9", "begunOn": "2026-10-08", "name": "王小明", "#
+          + #""idNumber": "\#(Self.number)", "item": "identity", "text": "地址不对", "#
+          + #""enclosure": "\#(receipt.base64EncodedString())"}]"#)
+      let (day, now) = (office.clock.businessDate, office.clock.now)
+      let check = try #require(ObjectionNumber(rawValue: "OBJ-9"))
+      for _ in 0..<2 {
+        guard
+          case .answered(let open) = await office.disputes.openObjections(
+            from: day, through: day, at: now),
+          case .answered(let bytes) = await office.disputes.enclosure(of: check, on: day, at: now)
+        else {
+          Issue.record("no answer, or another question's")
+          return
+        }
+        #expect(open.map(\.check) == [check] && bytes == Array(receipt))
+      }
+    }
+  }
+
   @Test("N28 an objection comes with its attachment, and our evidence goes with the correction")
   func attachments() async throws {
     try await withReported { office, id in

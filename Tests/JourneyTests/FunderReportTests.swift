@@ -113,7 +113,7 @@ struct FunderReportTests {
         .renumber(contract: loan), .renumberAgreement,
         .deleteLimits(from: ReportOffice.day, to: office.clock.businessDate),
       ] {
-        try await office.platform.perform(.correctReport(wish, own), on: id)
+        try await office.platform.perform(.amend(.correct(wish, own)), on: id)
         try await office.settle()
         #expect(try await isClean(office, id), "\(wish)")
       }
@@ -122,7 +122,7 @@ struct FunderReportTests {
       try await office.settle()
       // The partner's account is a D1: it can go to another institution.
       let part = loan + 1
-      try await office.platform.perform(.report(.moveOut(contract: part)), on: id)
+      try await office.platform.perform(.amend(.moveOut(contract: part)), on: id)
       try await office.settle()
       office.clock.move(to: office.clock.businessDate.month.lastDay)
       try await closeDay(office)

@@ -61,6 +61,34 @@ struct HeldRowTests {
     }
   }
 
+  @Test("R20 record types that wait at once go at once: new persons all day keep no other back")
+  func together() async throws {
+    try await withOffice { office in
+      let old = try await office.borrower(idNumber: Self.plain, address: "北京市")
+      let loan = try await office.draw(old)
+      try await office.closeDay()
+      try await office.settle()
+      let before = Set(try await lines(office).map(\.name))
+      // Of one a new code of the account (211), of another the first record (110).
+      try await office.platform.perform(
+        .amend(.correct(.renumber(contract: loan), .finding)), on: old)
+      let new = try await office.borrower(idNumber: Self.odd, address: "北京市")
+      try await closeDay(office)
+      var planned: [ReportFiles.Line] = []
+      for _ in 0..<5 where planned.isEmpty {
+        try await office.step()
+        planned = try await lines(office).filter { !before.contains($0.name) }
+      }
+      #expect(planned.map(\.record).sorted() == [.basicInformation, .accountCodeChange])
+      // What rests on the first record waits for its answer.
+      for line in planned {
+        let file = try await ReportFiles(platform: office.platform).state(of: line.name)
+        let owner = line.record == .basicInformation ? new : old
+        #expect(file.map { Set($0.rows.map(\.borrower)) } == [owner], "\(line.record)")
+      }
+    }
+  }
+
   @Test("R21 R98 a record type of which every row must wait stops no other type")
   func waitingType() async throws {
     try await withOffice { office in
@@ -74,7 +102,7 @@ struct HeldRowTests {
       let loan = try await office.draw(other)
       try await office.closeDay()
       try await office.platform.perform(
-        .correctReport(.renumber(contract: loan), .finding), on: other)
+        .amend(.correct(.renumber(contract: loan), .finding)), on: other)
       try await office.settle()
       let waiting = try #require(try await office.platform.borrower(late)).rows
       #expect(waiting.contains { $0.contract == owed && $0.record == .account })

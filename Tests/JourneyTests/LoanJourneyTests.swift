@@ -33,6 +33,23 @@ struct LoanJourneyTests {
     return nil
   }
 
+  /// Opens the cost table of a new plan, and confirms it when its reading time is over.
+  private static func confirmation(
+    _ place: Place, _ wish: String, _ total: String, _ server: WebServer
+  ) async throws -> String {
+    let path = "/v1/borrowers/\(place.borrower)/cost-tables"
+    let offer = #""act":"loan-plan","contract":"\#(place.contract)",\#(wish)"#
+    let opened = try await server.post(path, "{\(offer)}")
+    #expect(opened.status == 201 && opened.text.contains(#""total":"\#(total)""#))
+    let token = try #require(try document(opened).text("token"))
+    let body = #"{\#(offer),"token":"\#(token)","confirmed":"yes"}"#
+    let early = try await server.post("\(path)/confirmation", body)
+    #expect(early.status == 422 && early.text.contains(#""code":"cost.read-too-short""#))
+    try await Task.sleep(for: .seconds(11))
+    let confirmed = try document(await server.post("\(path)/confirmation", body))
+    return try #require(confirmed.text("costConfirmation"))
+  }
+
   private func withDemo(
     _ test: (WebServer, TemporaryFolder) async throws -> Void
   ) async throws {
@@ -40,7 +57,7 @@ struct LoanJourneyTests {
     try await WebServer.serving(copy.path) { server in try await test(server, copy) }
   }
 
-  @Test("J3 N2 another due day is tried, confirmed to the cent, and agreed on once")
+  @Test("J3 N2 another due day is tried, its cost table read and confirmed, and agreed on once")
   func plan() async throws {
     try await withDemo { server, _ in
       let place = try #require(try await Self.loan("active", on: server))
@@ -49,10 +66,10 @@ struct LoanJourneyTests {
       let total = try #require(trial.text("total"))
       #expect(trial.flag("inquiry") == false)
       #expect(trial.list("plan").allSatisfy { $0.text("dueOn")?.hasSuffix("-20") == true })
-      let body = #"{\#(wish),"confirmedTotal":"\#(total)"}"#
-      let wrong = try await server.post(
-        "\(place.path)/plan", body.replacing(total, with: "1.00"), key: "plan-1")
+      let wrong = try await server.post("\(place.path)/plan", "{\(wish)}", key: "plan-1")
       #expect(wrong.status == 422 && wrong.text.contains(#""code":"cost.not-confirmed""#))
+      let confirmation = try await Self.confirmation(place, wish, total, server)
+      let body = #"{\#(wish),"costConfirmation":"\#(confirmation)"}"#
       let agreed = try await server.post("\(place.path)/plan", body, key: "plan-2")
       #expect(agreed.status == 201)
       let again = try await server.post("\(place.path)/plan", body, key: "plan-2")

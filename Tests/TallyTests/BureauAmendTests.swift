@@ -170,6 +170,12 @@ struct BureauAmendTests {
     let records = try #require(done["records"] as? [[String: Any]])
     #expect(records.count == 1 && records.first?["type"] as? String == "212")
     #expect(records.first?["code"] as? String == "C" && done["isRepeat"] as? Bool == false)
+    // Who ordered it is kept beside its row.
+    let kept = try await desk.run(AmendOptions())["amendments"] as? [[String: Any]]
+    #expect(kept?.count == 1 && kept?.first?["by"] as? String == "S-1")
+    #expect(kept?.first?["what"] as? String == "terms" && kept?.first?["approvedBy"] == nil)
+    let rows = kept?.first?["rows"] as? [[String: Any]]
+    #expect(rows?.compactMap { $0["row"] as? Int } == records.compactMap { $0["row"] as? Int })
     let again = try await desk.run(order)
     #expect(again["isRepeat"] as? Bool == true)
     #expect((again["records"] as? [[String: Any]])?.isEmpty == true)

@@ -7,9 +7,11 @@ enum YieldBench {
   private static let sets = 50
   /// Parts per billion by which a rate may differ: floating point on the other side.
   private static let tolerance: Int64 = 100
+  /// Both sides take turns, and the least of each counts: a machine's pace changes within seconds.
+  private static let turns = 5
 
   static func run() throws -> Line {
-    let (reference, rates) = try scipy()
+    var (reference, rates) = try scipy()
     var flows: [(received: Money, payments: [CashFlow])] = []
     for number in 0..<sets { flows.append(try self.flows(number)) }
     for (number, rate) in rates.enumerated() {
@@ -19,9 +21,14 @@ enum YieldBench {
       }
     }
     var sink: Int64 = 0
-    // Rounds about as long as those of the reference.
-    let measured = try Measure.nanoseconds(calls: 10_000) { number in
-      sink &+= try effective(flows[number % sets]).partsPerBillion
+    var measured = Double.infinity
+    for turn in 0..<turns {
+      // Rounds about as long as those of the reference.
+      let own = try Measure.nanoseconds(calls: 10_000) { number in
+        sink &+= try effective(flows[number % sets]).partsPerBillion
+      }
+      measured = min(measured, own)
+      if turn > 0 { reference = min(reference, try scipy().nanoseconds) }
     }
     guard sink != 0 else { throw BenchFailure(description: "nothing was computed") }
     return Line(

@@ -31,14 +31,13 @@ extension BorrowerEvent {
       .disclosureIntended, .disclosureReleased, .disclosureUnknown, .disclosureRetried,
       .disclosureClosed, .identityDecided, .applicationSubmitted, .inquiryAnswered,
       .applicationDecided, .contractSigned, .loanDrawn, .payoutFailed, .accountOverdue,
-      .noticeGiven, .accountCured, .classChanged, .loanSettled, .accountReopened, .reportingBegan,
-      .reportRowMade,
-      .reportRowAnswered, .reportRowCorrected, .rollout,
+      .noticeGiven, .accountCured, .classChanged, .loanSettled, .accountReopened, .report,
+      .rollout,
       .limit, .monitoring, .dayClosed, .rightsRequested,
       .rightsAnswered,
       .profileCorrected,
       .restrictionBegan, .restrictionEnded, .complaintAnswered, .applicationReviewed,
-      .personErased, .card, .inquiry, .reportRowSuperseded, .dispute, .collection:
+      .personErased, .card, .inquiry, .dispute, .collection:
       []
     }
   }

@@ -46,10 +46,8 @@ public enum BorrowerCommand: Hashable, Sendable {
   case correctRow(disclosure: Int64)
   /// Holds a row back that must not leave as it is, with the codes of why (R20, R98).
   case holdRow(disclosure: Int64, codes: [String])
-  /// Puts right what the bureau was told, or takes it back (211–214, 221–224).
-  case correctReport(ReportCorrection, CorrectionGround)
-  /// Tells what happened to an account beside its months (215).
-  case report(ReportCommand)
+  /// Has the bureau told something by order of the staff (211–215, 221–224).
+  case amendReport(ReportAmendment)
   /// The lender offers a higher limit; the borrower answers (R117).
   case offerIncrease(OfferIncrease)
   case answerIncrease(isAccepted: Bool)

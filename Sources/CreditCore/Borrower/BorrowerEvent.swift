@@ -46,11 +46,7 @@ public enum BorrowerEvent: Hashable, Sendable {
   case accountCured(AccountCured)
   case classChanged(ClassChanged)
   case loanSettled(LoanSettled)
-  case reportingBegan(ReportingBegan)
-  case reportRowMade(ReportRowMade)
-  case reportRowAnswered(ReportRowAnswered)
-  case reportRowCorrected(ReportRowCorrected)
-  case reportRowSuperseded(ReportRowSuperseded)
+  case report(ReportEvent)
   case rollout(RolloutEvent)
   case limit(LimitEvent)
   case book(BookEvent)
@@ -125,11 +121,7 @@ extension BorrowerEvent {
     case .accountCured(let body): body
     case .classChanged(let body): body
     case .loanSettled(let body): body
-    case .reportingBegan(let body): body
-    case .reportRowMade(let body): body
-    case .reportRowAnswered(let body): body
-    case .reportRowCorrected(let body): body
-    case .reportRowSuperseded(let body): body
+    case .report(let event): event.body
     case .rollout(let event): event.body
     case .limit(let event): event.body
     case .book(let event): event.body
@@ -212,11 +204,12 @@ extension BorrowerEvent {
     AccountCured.kind: reader(BorrowerEvent.accountCured),
     ClassChanged.kind: reader(BorrowerEvent.classChanged),
     LoanSettled.kind: reader(BorrowerEvent.loanSettled),
-    ReportingBegan.kind: reader(BorrowerEvent.reportingBegan),
-    ReportRowMade.kind: reader(BorrowerEvent.reportRowMade),
-    ReportRowAnswered.kind: reader(BorrowerEvent.reportRowAnswered),
-    ReportRowCorrected.kind: reader(BorrowerEvent.reportRowCorrected),
-    ReportRowSuperseded.kind: reader(BorrowerEvent.reportRowSuperseded),
+    ReportingBegan.kind: reader { .report(.began($0)) },
+    ReportRowMade.kind: reader { .report(.rowMade($0)) },
+    ReportRowAnswered.kind: reader { .report(.rowAnswered($0)) },
+    ReportRowCorrected.kind: reader { .report(.rowCorrected($0)) },
+    ReportRowSuperseded.kind: reader { .report(.rowSuperseded($0)) },
+    ReportAmended.kind: reader { .report(.amended($0)) },
     CohortJoined.kind: reader { .rollout(.joined($0)) },
     UpgradePrompted.kind: reader { .rollout(.prompted($0)) },
     UpgradeLapsed.kind: reader { .rollout(.lapsed($0)) },

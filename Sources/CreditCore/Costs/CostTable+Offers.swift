@@ -1,10 +1,13 @@
 extension CostTable {
   /// The table of a cash loan.
   ///
-  /// - Parameter contract: the ordinal that the loan gets.
+  /// - Parameters:
+  ///   - contract: the ordinal that the loan gets.
+  ///   - lenders: those of a joint loan.
   /// - Returns: `nil` when the terms give no schedule or no yield.
   public init?(
-    draw terms: LoanTerms, contract: Int64, on day: CivilDate, _ policy: CostTerms
+    draw terms: LoanTerms, contract: Int64, on day: CivilDate, _ policy: CostTerms,
+    lenders: [CostLender] = []
   ) {
     guard let schedule = try? terms.schedule(from: day) else { return nil }
     let payments = schedule.instalments.flatMap { row in
@@ -17,7 +20,32 @@ extension CostTable {
     self.init(
       .draw, (contract, nil), day, terms.principal, terms.instalments, terms.method, payments,
       basis: (.daily, terms.dailyRate), penalty: penalty,
-      penaltyYear: penalty.scaled(by: terms.dayCount, over: 1), policy)
+      penaltyYear: penalty.scaled(by: terms.dayCount, over: 1), policy.annualisations, lenders)
+  }
+
+  /// The table of a new plan of a loan: what is left owing today, the interest up to today
+  /// included, which bears none. The yearly rates are by real days: from today on the due days are
+  /// no whole months apart.
+  ///
+  /// - Returns: `nil` when its yield can't be told.
+  public init?(
+    replan offer: ReplanOffer, of loan: Loan, on day: CivilDate,
+    lenders: [CostLender] = []
+  ) {
+    var payments = offer.instalments.flatMap { row in
+      [(CostKind.principal, row.principal), (.interest, row.interest)].map {
+        CreditPayment(
+          period: row.number, day: day.days(to: row.dueOn), amount: $0.1, kind: $0.0)
+      }
+    }
+    guard !payments.isEmpty else { return nil }
+    payments[0].amount += offer.interestSoFar
+    let penalty = loan.terms.penaltyDailyRate
+    self.init(
+      .loanPlan, (loan.ordinal, Int64(loan.changes.count) + 1), day,
+      offer.total - offer.instalments.lazy.map(\.interest).sum(), Int64(offer.instalments.count),
+      loan.terms.method, payments, basis: (.daily, loan.terms.dailyRate), penalty: penalty,
+      penaltyYear: penalty.scaled(by: loan.terms.dayCount, over: 1), [.xirr365], lenders)
   }
 
   /// The table of a bill's instalments.
@@ -47,20 +75,20 @@ extension CostTable {
     self.init(
       act, (line.ordinal, number), day, quote.principal, Int64(quote.parts.count), nil,
       quote.payments(from: day), basis: (.ofPrincipal, quote.feeRate), penalty: overdue,
-      penaltyYear: overdue.scaled(by: policy.dayCount, over: 1), policy)
+      penaltyYear: overdue.scaled(by: policy.dayCount, over: 1), policy.annualisations)
   }
 
   private init?(
     _ act: CostAct, _ place: (contract: Int64, plan: Int64?), _ day: CivilDate,
     _ principal: Money, _ instalments: Int64, _ method: LoanMethod?, _ payments: [CreditPayment],
     basis: (kind: CostTableItem.Basis, standard: Rate), penalty: Rate, penaltyYear: Rate,
-    _ policy: CostTerms
+    _ conventions: [Annualisation], _ lenders: [CostLender] = []
   ) {
-    var convention = policy.annualisations.first ?? .effective
+    var convention = conventions.first ?? .effective
     var costs: [CostOfCredit.Item] = []
     if payments.contains(where: { $0.kind != .principal && $0.amount.isPositive }) {
       var most: Int64 = -1
-      for candidate in policy.annualisations {
+      for candidate in conventions {
         guard
           let items = try? CostOfCredit.items(
             received: principal, payments: payments, periodsPerYear: 12, in: candidate)
@@ -71,7 +99,8 @@ extension CostTable {
     }
     // What costs nothing is said to cost nothing.
     if costs.isEmpty {
-      costs = [CostOfCredit.Item(kind: act == .draw ? .interest : .fee, annualised: .zero)]
+      let kind: CostKind = basis.kind == .daily ? .interest : .fee
+      costs = [CostOfCredit.Item(kind: kind, annualised: .zero)]
     }
     let items = costs.map { item in
       CostTableItem(
@@ -90,6 +119,6 @@ extension CostTable {
         CostTableItem(
           kind: .penalty, basis: .daily, standard: penalty, payee: .lender, amount: nil,
           annualised: penaltyYear)
-      ])
+      ], lenders: lenders)
   }
 }

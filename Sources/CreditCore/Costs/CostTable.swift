@@ -3,9 +3,11 @@
 /// contract.
 public struct CostTable: Hashable, Sendable {
   public var act: CostAct
-  /// The contract it is for: the ordinal that the next one gets, or that of the purchase line.
+  /// The contract it is for: the ordinal that the next one gets, that of the purchase line, or of
+  /// the loan whose plan changes.
   public var contract: Int64
-  /// The number that a plan or an order gets among those of the purchase line.
+  /// The number that a plan or an order gets among those of the purchase line, or a new plan among
+  /// the changes of its loan.
   public var plan: Int64?
   /// The day of the offer.
   public var on: CivilDate
@@ -14,7 +16,8 @@ public struct CostTable: Hashable, Sendable {
   public var instalments: Int64
   /// `nil` where there is only one way of repaying.
   public var method: LoanMethod?
-  /// In which convention the yearly rates are stated: the strictest that the policy enables (N1).
+  /// In which convention the yearly rates are stated: the strictest that the policy enables (N1),
+  /// and by real days for a new plan of a loan.
   public var convention: Annualisation
   /// The all-in cost a year in normal performance: exactly the sum of the items.
   public var allIn: Rate
@@ -24,12 +27,14 @@ public struct CostTable: Hashable, Sendable {
   public var items: [CostTableItem]
   /// What is charged only when something is paid late.
   public var onDefault: [CostTableItem]
+  /// Who lends what share of a joint loan; empty where the lender lends alone (R106).
+  public var lenders: [CostLender]
 
   public init(
     act: CostAct, contract: Int64, plan: Int64?, on: CivilDate, principal: Money,
     instalments: Int64,
     method: LoanMethod?, convention: Annualisation, allIn: Rate, total: Money,
-    items: [CostTableItem], onDefault: [CostTableItem]
+    items: [CostTableItem], onDefault: [CostTableItem], lenders: [CostLender] = []
   ) {
     self.act = act
     self.contract = contract
@@ -43,6 +48,7 @@ public struct CostTable: Hashable, Sendable {
     self.total = total
     self.items = items
     self.onDefault = onDefault
+    self.lenders = lenders
   }
 
   /// Everything that is paid for the credit beside the principal.
@@ -57,6 +63,8 @@ public enum CostAct: String, Sendable, FieldValue {
   case billPlan = "bill-plan"
   /// 交易分期: a merchant's order in instalments (H13).
   case tradePlan = "trade-plan"
+  /// 展期, 还款日变更, 减少每期还款额: a new plan of a loan (J3).
+  case loanPlan = "loan-plan"
 }
 
 extension CostTable: Coded {
@@ -69,7 +77,8 @@ extension CostTable: Coded {
       method: try f.optional("method", v?.method),
       convention: try f("convention", v?.convention), allIn: try f("allIn", v?.allIn),
       total: try f("total", v?.total), items: try f.list("items", v?.items),
-      onDefault: try f.list("onDefault", v?.onDefault))
+      onDefault: try f.list("onDefault", v?.onDefault),
+      lenders: try f.listIfAny("lenders", v?.lenders))
   }
 }
 

@@ -97,10 +97,11 @@ extension Draft {
     let told = state.rows.first { $0.disclosure == row.ordinal }
     close(row, codes.isEmpty ? .delivered : .rejected, context)
     add(
-      .reportRowAnswered(
-        ReportRowAnswered(
-          disclosure: row.ordinal, isAccepted: codes.isEmpty, codes: codes,
-          on: context.businessDate)))
+      .report(
+        .rowAnswered(
+          ReportRowAnswered(
+            disclosure: row.ordinal, isAccepted: codes.isEmpty, codes: codes,
+            on: context.businessDate))))
     if codes.isEmpty {
       endReportingWhenTold(context)
     } else if let told {

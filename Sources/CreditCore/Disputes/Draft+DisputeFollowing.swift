@@ -49,7 +49,7 @@ extension Draft {
     let command = events
     for event in command {
       switch event {
-      case .reportRowMade(let made):
+      case .report(.rowMade(let made)):
         // A row that is told anew carries the dispute on as its ground.
         guard case .dispute(let ordinal) = made.row.ground,
           state.rows.contains(where: { $0.disclosure == made.row.disclosure }),
@@ -57,10 +57,12 @@ extension Draft {
         else { continue }
         add(
           .dispute(.rowsMade(DisputeRowsMade(dispute: ordinal, rows: [made.row.disclosure]))))
-      case .reportRowAnswered(let answer) where answer.isAccepted || answer.codes.isEmpty:
+      case .report(.rowAnswered(let answer)) where answer.isAccepted || answer.codes.isEmpty:
         settle(row: answer.disclosure, isAccepted: answer.isAccepted, context)
-      case .reportRowCorrected(let gone): settle(row: gone.disclosure, isAccepted: false, context)
-      case .reportRowSuperseded(let gone): settle(row: gone.disclosure, isAccepted: false, context)
+      case .report(.rowCorrected(let gone)):
+        settle(row: gone.disclosure, isAccepted: false, context)
+      case .report(.rowSuperseded(let gone)):
+        settle(row: gone.disclosure, isAccepted: false, context)
       default: continue
       }
     }

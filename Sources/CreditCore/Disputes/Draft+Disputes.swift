@@ -205,9 +205,9 @@ extension Draft {
   }
 
   /// The disclosures of the rows that were made since an event and still wait.
-  private func madeRows(since index: Int) -> [Int64] {
+  func madeRows(since index: Int) -> [Int64] {
     events[index...].compactMap { event in
-      guard case .reportRowMade(let made) = event,
+      guard case .report(.rowMade(let made)) = event,
         state.rows.contains(where: { $0.disclosure == made.row.disclosure })
       else { return nil }
       return made.row.disclosure

@@ -9,7 +9,7 @@ public struct RowsWithinAuthorisation: Invariant {
   public func check(_ history: BorrowerHistory) -> Finding {
     var finding = Finding()
     for step in history.steps {
-      guard case .reportRowMade(let event) = step.recorded.event, let before = step.before else {
+      guard case .report(.rowMade(let event)) = step.recorded.event, let before = step.before else {
         continue
       }
       let given = before.consents.filter { $0.item == .bureauReporting }

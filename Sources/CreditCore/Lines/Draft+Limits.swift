@@ -12,12 +12,11 @@ extension Draft {
     case .renew: try renew(context)
     case .changeRate(let rate, let from, let reason, let role):
       try changeRate(to: rate, from: from, reason, by: role, context)
-    case .endProduct(let product): try end(product, context)
     }
   }
 
   /// Ends one product and leaves the others as they are (R92).
-  private mutating func end(_ product: Product, _ context: Context) throws(Refusal) {
+  mutating func end(_ product: Product, _ context: Context) throws(Refusal) {
     guard let agreement = state.openAgreement else { throw .noLine }
     guard !agreement.isEnded(product) else { throw .lineClosed }
     let day = context.businessDate

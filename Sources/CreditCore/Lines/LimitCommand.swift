@@ -15,14 +15,12 @@ public enum LimitCommand: Hashable, Sendable {
   case renew
   /// 利率调整: what cash loans drawn later cost a day, from a day on.
   case changeRate(to: Rate, from: CivilDate, RateReason, by: ReviewerRole)
-  /// Ends one product of the contract, at no debt in it (R92).
-  case endProduct(Product)
 
   /// Whether a restriction of the use of one's data (N51) forbids it, as it does new credit.
   var isNewCredit: Bool {
     switch self {
     case .offerTemporary, .answerTemporary(isAccepted: true), .renew: true
-    case .impose, .lift, .review, .appeal, .answerTemporary, .changeRate, .endProduct: false
+    case .impose, .lift, .review, .appeal, .answerTemporary, .changeRate: false
     }
   }
 }

@@ -1,8 +1,7 @@
 extension Draft {
   mutating func change(_ command: LoanCommand, _ context: Context) throws(Refusal) {
     switch command {
-    case .replan(let contract, let wish, let confirmed):
-      try replan(contract, wish, confirmed: confirmed, context)
+    case .replan(let order): try replan(order, context)
     case .propose(let contract, let what, let reason, let person):
       try propose(contract, what, reason, by: person, context)
     case .approve(let contract, let person): try approve(contract, by: person, context)
@@ -11,12 +10,13 @@ extension Draft {
   }
 
   /// A new plan of what is not due yet, as it was shown and confirmed; no inquiry, no new money.
-  private mutating func replan(
-    _ contract: Int64, _ wish: ReplanWish, confirmed: Money, _ context: Context
-  ) throws(Refusal) {
+  private mutating func replan(_ order: ReplanLoan, _ context: Context) throws(Refusal) {
+    let contract = order.contract
     guard let loan = state.loan(contract) else { throw .contractUnknown }
-    let offer = try loan.offer(wish, on: context.businessDate, context.policy.cash)
-    guard offer.total == confirmed else { throw .costNotConfirmed }
+    let offer = try loan.offer(order.wish, on: context.businessDate, context.policy.cash)
+    guard let cost = order.cost else { throw .costNotConfirmed }
+    try cost.check(
+      against: try state.costTable(ofPlan: order.wish, of: contract, context), context)
     let change = state.change(contract, on: context.businessDate, .replanned(offer.replan))
     let moved = try self.moved(by: { $0.add(change, to: contract) }, contract, context)
     add(
@@ -24,7 +24,7 @@ extension Draft {
         .replanned(
           LoanReplanned(
             loan: contract, change: change, total: offer.total, figures: moved.change,
-            on: moved.position.on))))
+            on: moved.position.on, cost: cost))))
   }
 
   private mutating func propose(

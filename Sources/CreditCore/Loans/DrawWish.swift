@@ -51,7 +51,9 @@ extension Borrower {
     guard
       let table = CostTable(
         draw: terms, contract: counts.contracts + 1, on: context.businessDate,
-        context.policy.cost)
+        context.policy.cost,
+        lenders: CostLender.all(
+          context.policy.cash.funders.map { ($0.funder, $0.perMillion) }, context.register))
     else { throw .termNotOffered }
     return table
   }

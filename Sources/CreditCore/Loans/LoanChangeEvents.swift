@@ -9,20 +9,26 @@ public struct LoanReplanned: BorrowerEventBody {
   public var figures: BookFigures
   /// The day up to which the figures were computed.
   public var on: CivilDate
+  /// The cost table as it was read and confirmed; `nil` in events of before (N2).
+  public var cost: ConfirmedCost?
 
-  public init(loan: Int64, change: LoanChange, total: Money, figures: BookFigures, on: CivilDate) {
+  public init(
+    loan: Int64, change: LoanChange, total: Money, figures: BookFigures, on: CivilDate,
+    cost: ConfirmedCost? = nil
+  ) {
     self.loan = loan
     self.change = change
     self.total = total
     self.figures = figures
     self.on = on
+    self.cost = cost
   }
 
   public init(_ f: inout Fields, _ v: LoanReplanned?) throws(CodecError) {
     self.init(
       loan: try f("loan", v?.loan), change: try f("change", v?.change),
-      total: try f("total", v?.total), figures: try f("figures", v?.figures), on: try f("on", v?.on)
-    )
+      total: try f("total", v?.total), figures: try f("figures", v?.figures),
+      on: try f("on", v?.on), cost: try f.optional("cost", v?.cost))
   }
 
   public func apply(to borrower: inout Borrower) {

@@ -77,6 +77,24 @@ extension Loan {
   }
 }
 
+extension Borrower {
+  /// The cost table of a new plan of a loan, as of today (N2, J3).
+  public func costTable(
+    ofPlan wish: ReplanWish, of contract: Int64, _ context: Context
+  ) throws(Refusal) -> CostTable {
+    let day = context.businessDate
+    guard let loan = loan(contract) else { throw .contractUnknown }
+    let offer = try loan.offer(wish, on: day, context.policy.cash)
+    let lenders = CostLender.all(
+      loan.parts.map { ($0.funder, $0.perMillion) }, context.register)
+    guard
+      let table = CostTable(
+        replan: offer, of: loan, on: day, lenders: lenders)
+    else { throw .replanNotOffered }
+    return table
+  }
+}
+
 extension LoanChangeKind {
   var replan: Replan? { if case .replanned(let replan) = self { replan } else { nil } }
 }

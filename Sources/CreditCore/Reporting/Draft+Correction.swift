@@ -120,8 +120,9 @@ extension Draft {
     guard let open = state.disclosure(row.disclosure) else { return }
     close(open, .cancelled, context)
     add(
-      .reportRowSuperseded(
-        ReportRowSuperseded(disclosure: row.disclosure, on: context.businessDate)))
+      .report(
+        .rowSuperseded(
+          ReportRowSuperseded(disclosure: row.disclosure, on: context.businessDate))))
   }
 
   private mutating func correctTerms(
@@ -174,8 +175,9 @@ extension Draft {
     for row in unsent.reversed() { supersede(row, context) }
     for row in refused {
       add(
-        .reportRowCorrected(
-          ReportRowCorrected(disclosure: row.disclosure, on: context.businessDate)))
+        .report(
+          .rowCorrected(
+            ReportRowCorrected(disclosure: row.disclosure, on: context.businessDate))))
     }
     make(
       ReportRow(

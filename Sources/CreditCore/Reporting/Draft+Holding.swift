@@ -30,10 +30,11 @@ extension Draft {
     }
     close(disclosure, disclosure.stage == .intended ? .cancelled : .notSent, context)
     add(
-      .reportRowAnswered(
-        ReportRowAnswered(
-          disclosure: ordinal, isAccepted: false, codes: [RefusedReportRow.heldMark] + codes,
-          on: context.businessDate)))
+      .report(
+        .rowAnswered(
+          ReportRowAnswered(
+            disclosure: ordinal, isAccepted: false, codes: [RefusedReportRow.heldMark] + codes,
+            on: context.businessDate))))
     for other in resting {
       guard let open = state.disclosure(other.disclosure) else { continue }
       close(open, .cancelled, context)

@@ -10,7 +10,7 @@ extension Draft {
           || state.cohort(context.policy, on: agreement.signedOn) != nil
       else { return }
       let wave = context.policy.reporting.cohortPerMille(on: day)
-      add(.reportingBegan(ReportingBegan(on: day, wave: wave)))
+      add(.report(.began(ReportingBegan(on: day, wave: wave))))
     }
     putRight(day, context)
     guard state.maySubmitRows else { return }
@@ -147,7 +147,8 @@ extension Draft {
     let made = events.count
     make(row, refused.on, context)
     guard events.count > made else { throw .reportingNotAuthorised }
-    add(.reportRowCorrected(ReportRowCorrected(disclosure: disclosure, on: context.businessDate)))
+    add(
+      .report(.rowCorrected(ReportRowCorrected(disclosure: disclosure, on: context.businessDate))))
     if row.record == .account { remakeLater(than: row, context) }
   }
 
@@ -163,10 +164,11 @@ extension Draft {
       }
     }
     add(
-      .reportRowAnswered(
-        ReportRowAnswered(
-          disclosure: disclosure, isAccepted: false, codes: [], on: context.businessDate,
-          isLost: isLost)))
+      .report(
+        .rowAnswered(
+          ReportRowAnswered(
+            disclosure: disclosure, isAccepted: false, codes: [], on: context.businessDate,
+            isLost: isLost))))
     for other in resting ?? [] {
       guard let open = state.disclosure(other.disclosure) else { continue }
       close(open, .cancelled, context)
@@ -218,7 +220,7 @@ extension Draft {
         earliest: earliest.map { max($0, day) }, context)
     else { return }
     row.disclosure = disclosure
-    add(.reportRowMade(ReportRowMade(row: row)))
+    add(.report(.rowMade(ReportRowMade(row: row))))
   }
 }
 

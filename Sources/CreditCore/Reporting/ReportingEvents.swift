@@ -1,3 +1,25 @@
+/// What became of what the bureau is told of a person.
+public enum ReportEvent: Hashable, Sendable {
+  case began(ReportingBegan)
+  case rowMade(ReportRowMade)
+  case rowAnswered(ReportRowAnswered)
+  case rowCorrected(ReportRowCorrected)
+  case rowSuperseded(ReportRowSuperseded)
+  case amended(ReportAmended)
+
+  /// The event's payload.
+  public var body: any BorrowerEventBody {
+    switch self {
+    case .began(let body): body
+    case .rowMade(let body): body
+    case .rowAnswered(let body): body
+    case .rowCorrected(let body): body
+    case .rowSuperseded(let body): body
+    case .amended(let body): body
+    }
+  }
+}
+
 /// Reporting of this person began: their wave has come and the authorisation is live (R111).
 public struct ReportingBegan: BorrowerEventBody {
   public static let kind = "reporting.began/1"

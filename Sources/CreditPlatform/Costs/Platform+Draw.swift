@@ -60,6 +60,33 @@ extension Platform {
     return try await perform(.purchase(.planBill(wish)), on: id, key: key)
   }
 
+  /// The cost table of a new plan of a loan, as of now.
+  public func costTable(
+    ofPlan wish: ReplanWish, of contract: Int64, for id: StreamID
+  ) async throws(PlatformError) -> CostTable {
+    try await costTable(for: id) { (state, context) throws(Refusal) in
+      try state.costTable(ofPlan: wish, of: contract, context)
+    }
+  }
+
+  /// Gives a loan a new plan with the confirmation of its cost table (J3).
+  @discardableResult
+  public func replan(
+    _ wish: ReplanWish, of contract: Int64, confirmedBy token: String?, on id: StreamID,
+    key: RequestKey? = nil
+  ) async throws(PlatformError) -> Performed {
+    let confirmation = try await confirmation(token, key, on: id) {
+      () async throws(PlatformError) in
+      try await costTable(ofPlan: wish, of: contract, for: id)
+    }
+    switch confirmation {
+    case .done(let known): return known
+    case .cost(let cost):
+      let order = ReplanLoan(contract: contract, wish: wish, cost: cost)
+      return try await perform(.loan(.replan(order)), on: id, key: key)
+    }
+  }
+
   /// What would become of a draw if its cost table were confirmed: nothing is stored, nobody is
   /// asked (R66).
   ///

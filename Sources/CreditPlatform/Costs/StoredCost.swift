@@ -16,31 +16,26 @@ public struct StoredCost: Sendable, Hashable {
 extension Platform {
   /// The cost tables stored with a borrower's contracts, the oldest first.
   public func storedCosts(of id: StreamID) async throws(PlatformError) -> [StoredCost] {
+    let stored = try await stored(of: id) { (event) throws(CodecError) -> ConfirmedCost? in
+      switch event.type {
+      case LoanDrawn.kind: try LoanDrawn(encoded: event.body).cost
+      case BillPlanned.kind: try BillPlanned(encoded: event.body).cost
+      case OrderAuthorised.kind: try OrderAuthorised(encoded: event.body).cost
+      case LoanReplanned.kind: try LoanReplanned(encoded: event.body).cost
+      default: nil
+      }
+    }
     var found: [StoredCost] = []
     do {
-      for event in try await storedEvents(of: id) {
-        let cost: ConfirmedCost?
-        switch event.type {
-        case LoanDrawn.kind: cost = try LoanDrawn(encoded: event.body).cost
-        case BillPlanned.kind: cost = try BillPlanned(encoded: event.body).cost
-        case OrderAuthorised.kind: cost = try OrderAuthorised(encoded: event.body).cost
-        default: continue
-        }
-        guard let cost else { continue }
+      for (event, cost) in stored {
         found.append(
           StoredCost(
             borrower: id, cost: cost, recordedAt: event.recordedAt,
             logIndex: try await store.logIndex(ofEvent: event.key)))
       }
-      return found
-    } catch let error as StoreError {
-      throw .store(error)
-    } catch let error as CodecError {
-      throw .codec(error)
-    } catch let error as PlatformError {
-      throw error
     } catch {
-      throw .contended
+      throw .store(error)
     }
+    return found
   }
 }

@@ -39,7 +39,7 @@ public struct DayCloser: Sendable {
         case .billIssued: bills += 1
         case .accountOverdue: overdue += 1
         case .classChanged: classified += 1
-        case .reportRowMade: reportRecords += 1
+        case .report(.rowMade): reportRecords += 1
         default: continue
         }
       }

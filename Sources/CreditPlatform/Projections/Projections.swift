@@ -68,7 +68,7 @@ enum Projections {
             .text(assessment.outcome.rawValue),
           ])
       }
-    case .reportRowMade(let event):
+    case .report(.rowMade(let event)):
       let row = event.row
       return RowChange(
         ReadTables.report,
@@ -78,7 +78,7 @@ enum Projections {
           .text(row.account?.repayment ?? ""), .int(row.account?.overdueTotal.fen ?? 0),
           .int(row.isAdverse ? 1 : 0),
         ])
-    case .reportRowAnswered(let event):
+    case .report(.rowAnswered(let event)):
       return RowChange(
         ReadTables.reportAnswer,
         [

@@ -15,22 +15,21 @@ extension Dispatcher {
     var report: ReportRow
   }
 
-  /// Makes one file of the rows that may leave now. A row that must not leave is held by itself and
-  /// stops no other (R20, R98); nor does a record type of which all must wait.
+  /// Makes a file of each record type and provider out of the rows that may leave now: what a row
+  /// rests on was answered before, so that no file waits for another. A row that must not leave is
+  /// held by itself and stops no other (R20, R98).
   func planFiles(takesOver: Bool) async throws(PlatformError) -> Int {
     var open = try await waitingRows(takesOver: takesOver)
     var progress = 0
-    // The record types go one after another: a later one needs what an earlier one brought.
-    while progress == 0, let first = open.map(\.report.record).min() {
+    while let first = open.map(\.report.record).min() {
       // A file holds what one institution provides: those of other funders follow (R84).
       let provider = open.first { $0.report.record == first }?.report.funding?.provider
       let isOfFile = { (item: WaitingRow) in
         item.report.record == first && item.report.funding?.provider == provider
       }
-      progress = try await planFile(first, of: provider, open.filter(isOfFile))
+      progress += try await planFile(first, of: provider, open.filter(isOfFile))
       open.removeAll(where: isOfFile)
     }
-    try await giveBack(open.map(\.row), afterSeconds: 0)
     return progress
   }
 

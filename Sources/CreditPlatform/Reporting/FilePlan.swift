@@ -28,12 +28,7 @@ struct FilePlan {
     _ platform: Platform, _ record: RecordKind, of provider: PartyCode? = nil, submitter: String?
   ) async throws(PlatformError) {
     let day = platform.clock.businessDate
-    var serial: Int64 = 0
-    while try await platform.reportFile(
-      Platform.fileStream(record, day: day, serial: serial)) != nil
-    {
-      serial += 1
-    }
+    let serial = try await FilePlan.freeSerial(platform, record, on: day)
     var state = ReportFileState(
       record: record, day: day, serial: serial, generatedAt: Instant(endOf: day), rows: [],
       digest: Digest(bytes: [UInt8](repeating: 0, count: 32)), stage: .planned)
@@ -41,6 +36,27 @@ struct FilePlan {
     // What is another funder's is handed in by us, or by our agent.
     let agent = submitter ?? provider.map { _ in platform.lender.providerCode }
     try self.init(platform, state, submitter: agent)
+  }
+
+  /// The first number of a day that no file has: they are given without gaps, so that few of a
+  /// day's thousands are looked up.
+  private static func freeSerial(
+    _ platform: Platform, _ record: RecordKind, on day: CivilDate
+  ) async throws(PlatformError) -> Int64 {
+    func isUsed(_ serial: Int64) async throws(PlatformError) -> Bool {
+      try await platform.reportFile(Platform.fileStream(record, day: day, serial: serial)) != nil
+    }
+    var newest: Int64 = -1
+    var step: Int64 = 1
+    while try await isUsed(newest + step) {
+      newest += step
+      step *= 2
+    }
+    while step > 1 {
+      step /= 2
+      if try await isUsed(newest + step) { newest += step }
+    }
+    return newest + 1
   }
 
   /// A file that is written again, or for the first time, as a state has it; without rows so far.

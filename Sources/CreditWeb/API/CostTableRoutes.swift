@@ -8,7 +8,7 @@ import Hummingbird
 struct CostTableRoutes: Sendable {
   private static let base = "/v1/borrowers/:reference/cost-tables"
   private static let wish: Set<String> = [
-    "act", "amount", "instalments", "method", "sellerPercent",
+    "act", "amount", "instalments", "method", "sellerPercent", "contract", "kind", "months", "day",
   ]
 
   let platform: Platform
@@ -76,10 +76,11 @@ struct CostTableRoutes: Sendable {
   }
 
   private func table(_ body: JSONBody, _ id: StreamID) async throws -> CostTable {
+    let act = body.has("act") ? CostAct(rawValue: try body.text("act")) : .draw
+    guard act != .loanPlan else { return try await tableOfPlan(body, id) }
     let (amount, count) = (
       try body.amount("amount"), try body.integer("instalments", in: 1...1200)
     )
-    let act = body.has("act") ? CostAct(rawValue: try body.text("act")) : .draw
     guard act == .tradePlan || !body.has("sellerPercent") else {
       throw Problem.field("sellerPercent")
     }
@@ -93,8 +94,16 @@ struct CostTableRoutes: Sendable {
         body.has("sellerPercent") ? try body.integer("sellerPercent", in: 0...100) : 0
       return try await platform.costTable(
         ofOrder: amount, count, sellerPercent: percent, for: id)
-    case nil: throw Problem.field("act")
+    case .loanPlan, nil: throw Problem.field("act")
     }
+  }
+
+  private func tableOfPlan(_ body: JSONBody, _ id: StreamID) async throws -> CostTable {
+    guard let state = try await platform.borrower(id) else { throw Problem.unknownBorrower }
+    guard let contract = state.contract(try body.text("contract")) else {
+      throw Problem(.contractUnknown)
+    }
+    return try await platform.costTable(ofPlan: try body.replanWish, of: contract, for: id)
   }
 }
 
@@ -114,6 +123,10 @@ extension CostTable {
     json.field("total", total)
     json.list("items", items) { $0.write(to: &$1) }
     json.list("onDefault", onDefault) { $0.write(to: &$1) }
+    json.list("lenders", lenders) { lender, json in
+      if let name = lender.name { json.field("name", name) }
+      json.field(percent: "sharePercent", Rate(partsPerBillion: lender.perMillion * 1000))
+    }
   }
 }
 

@@ -30,7 +30,7 @@ struct LoanChangeRoutes: Sendable {
   /// What a new plan would ask for; it changes nothing.
   private func offer(_ request: Request, _ context: AppContext) async throws -> Response {
     let body = try await JSONBody(request, fields: ["kind", "months", "day"])
-    let wish = try wish(body)
+    let wish = try body.replanWish
     let (state, loan) = try await loan(context)
     let terms = try platform.context()
     let offer: ReplanOffer
@@ -56,11 +56,13 @@ struct LoanChangeRoutes: Sendable {
   }
 
   private func replan(_ request: Request, _ context: AppContext) async throws -> Response {
-    let body = try await JSONBody(request, fields: ["kind", "months", "day", "confirmedTotal"])
+    let body = try await JSONBody(request, fields: ["kind", "months", "day", "costConfirmation"])
     let (state, loan) = try await loan(context)
-    let command = LoanCommand.replan(
-      contract: loan.ordinal, try wish(body), confirmed: try body.amount("confirmedTotal"))
-    return try await perform(command, on: loan.ordinal, of: state.id, try body.key(request))
+    let token = body.has("costConfirmation") ? try body.text("costConfirmation", most: 200) : nil
+    let performed = try await platform.replan(
+      try body.replanWish, of: loan.ordinal, confirmedBy: token, on: state.id,
+      key: try body.key(request))
+    return try answer(performed.state, loan.ordinal)
   }
 
   private func propose(_ request: Request, _ context: AppContext) async throws -> Response {
@@ -98,7 +100,11 @@ struct LoanChangeRoutes: Sendable {
   private func perform(
     _ command: LoanCommand, on contract: Int64, of id: StreamID, _ key: RequestKey
   ) async throws -> Response {
-    let state = try await platform.perform(.loan(command), on: id, key: key).state
+    try answer(try await platform.perform(.loan(command), on: id, key: key).state, contract)
+  }
+
+  /// How a debt stands now.
+  private func answer(_ state: Borrower, _ contract: Int64) throws -> Response {
     let (line, loan) = (state.purchaseLine, state.loan(contract))
     let isLine = line?.ordinal == contract
     let badDebt = isLine ? line?.badDebt : loan?.badDebt
@@ -107,7 +113,7 @@ struct LoanChangeRoutes: Sendable {
       let position = state.position(of: contract, on: platform.clock.businessDate)
     else { throw Problem.fault }
     let json = JSONWriter.object { json in
-      json.field("contract", Reference.contract(id, contract))
+      json.field("contract", Reference.contract(state.id, contract))
       json.field("payoff", position.payoff)
       json.field("dueNow", position.dueNow)
       json.field("settledOn", isLine ? line?.closedOn : loan?.settledOn)
@@ -139,15 +145,6 @@ struct LoanChangeRoutes: Sendable {
     return (state, loan)
   }
 
-  private func wish(_ body: JSONBody) throws(Problem) -> ReplanWish {
-    switch try body.text("kind") {
-    case "extension": .extend(months: try body.integer("months", in: 1...60))
-    case "due-day": .moveDueDay(to: try body.integer("day", in: 1...28))
-    case "lower-instalments": .lowerInstalments
-    default: throw .field("kind")
-    }
-  }
-
   private func part(_ name: String, _ body: JSONBody) throws(Problem) -> Money {
     guard body.has(name) else { return .zero }
     guard let amount = Money(yuan: try body.text(name)), amount >= .zero else {
@@ -159,5 +156,19 @@ struct LoanChangeRoutes: Sendable {
   private func person(_ body: JSONBody) throws(Problem) -> DeskCode {
     guard let code = DeskCode(try body.text("by")) else { throw .field("by") }
     return code
+  }
+}
+
+extension JSONBody {
+  /// The new plan of a loan that is asked for.
+  var replanWish: ReplanWish {
+    get throws(Problem) {
+      switch try text("kind") {
+      case "extension": .extend(months: try integer("months", in: 1...60))
+      case "due-day": .moveDueDay(to: try integer("day", in: 1...28))
+      case "lower-instalments": .lowerInstalments
+      default: throw .field("kind")
+      }
+    }
   }
 }

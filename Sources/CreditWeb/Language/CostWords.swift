@@ -74,6 +74,40 @@ extension CostAct {
     case .draw: BilingualText("现金借款", "Cash loan")
     case .billPlan: BilingualText("账单分期", "Bill in instalments")
     case .tradePlan: BilingualText("交易分期", "Purchase in instalments")
+    case .loanPlan: BilingualText("调整借款的还款计划", "A new plan for a cash loan")
+    }
+  }
+}
+
+extension CostTable {
+  /// Who lends, by name: of a joint loan everybody with their share (R106).
+  ///
+  /// - Parameter lender: whose table it is.
+  func lenderNames(_ lender: BilingualText) -> BilingualText {
+    guard !lenders.isEmpty else { return lender }
+    func names(_ own: String, _ comma: String) -> String {
+      lenders.map { each in
+        let share = Rate(partsPerBillion: each.perMillion * 1000)
+        return "\(each.name ?? own) \(share.percentText)%"
+      }.joined(separator: comma)
+    }
+    return BilingualText(names(lender.zh, "、"), names(lender.en, ", "))
+  }
+
+  /// What the amount of the table is.
+  var principalLabel: BilingualText {
+    switch act {
+    case .draw, .billPlan, .tradePlan: BilingualText("本金", "Principal")
+    case .loanPlan:
+      BilingualText("今天还没有到期的本金和利息", "Principal and interest so far, not yet due")
+    }
+  }
+
+  /// That amount and the costs together.
+  var totalLabel: BilingualText {
+    switch act {
+    case .draw, .billPlan, .tradePlan: BilingualText("本金加费用合计", "Principal and costs")
+    case .loanPlan: BilingualText("按新计划一共要还", "To pay in all by the new plan")
     }
   }
 }

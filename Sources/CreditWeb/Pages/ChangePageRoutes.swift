@@ -37,8 +37,17 @@ struct ChangePageRoutes: Sendable {
     router.post("/borrowers/:reference/loans/:contract/plan") { request, context in
       try await quote(request, context)
     }
+    router.post("/borrowers/:reference/loans/:contract/plan/cost") { request, context in
+      let id = try context.borrower()
+      return try await replan(request, context) { _, _, table, purpose, frame in
+        try gate.open(table, purpose, for: id, frame)
+      }
+    }
     router.post("/borrowers/:reference/loans/:contract/plan/confirm") { request, context in
-      try await replan(request, context)
+      let id = try context.borrower()
+      return try await replan(request, context) { form, wanted, table, purpose, frame in
+        try await confirm(form, wanted, table, purpose, of: id, frame)
+      }
     }
   }
 
@@ -196,34 +205,56 @@ struct ChangePageRoutes: Sendable {
     return LoanChangePage.Quote(form: form, offer: offer, now: coming.map(\.total).sum())
   }
 
-  private func replan(_ request: Request, _ context: AppContext) async throws -> Response {
+  /// Reads which plan is wanted, and tells its cost; what can't be leads back.
+  private func replan(
+    _ request: Request, _ context: AppContext,
+    _ body: (FormFields, LoanChangeForm, CostTable, CostTablePage.Purpose, PageFrame) async throws
+      -> Response
+  ) async throws -> Response {
     let (view, form) = (try await view(context), try await FormFields(request))
     let loan = try loan(context, view)
-    let frame = frame(request, view, loan)
-    let wish = try LoanChangeForm(form)
-    guard let total = form["total"].flatMap({ Money(yuan: $0) }), let number = form["number"],
-      let key = RequestKey("plan-\(loan.ordinal)-\(number)", body: form.bytes)
-    else { throw Problem.field("total") }
-    var page = LoanChangePage(view: view, loan: loan)
-    guard form["agree"] == "yes" else {
-      page.quote = try? quote(wish, loan, view)
-      page.problem = BilingualText(
-        "还没有确认：同意的话请勾选；不同意的话可以返回，计划不变。",
-        "Not confirmed: tick the box if you agree, or go back and nothing changes.")
-      return page.response(frame)
+    let (id, frame) = (view.state.id, frame(request, view, loan))
+    if form["number"] != nil, try await made(replanKey(loan.ordinal, form), id) != nil {
+      // Pressed twice: the plan stands.
+      return try await stored(of: id, frame)
     }
-    let done = try await attempt { () async throws(PlatformError) in
-      try await platform.perform(
-        .loan(.replan(contract: loan.ordinal, wish.wish, confirmed: total)),
-        on: view.state.id, key: key)
+    let wanted = try LoanChangeForm(form)
+    let told = try await attempt { () async throws(PlatformError) in
+      try await platform.costTable(ofPlan: wanted.wish, of: loan.ordinal, for: id)
     }
-    if case .failure(let refusal) = done {
-      page.quote = try? quote(wish, loan, view)
-      page.problem = refusal.advice
-      return page.response(frame)
+    switch told {
+    case .failure(let refusal):
+      return LoanChangePage(view: view, loan: loan, problem: refusal.advice).response(frame)
+    case .success(let table):
+      let path = LoanChangePage.path(
+        view.reference, Reference.contract(view.state.id, loan.ordinal))
+      let purpose = CostTablePage.Purpose(
+        action: path + "/confirm", back: path,
+        next: BilingualText("确认新计划", "Confirm the new plan"),
+        fields: wanted.fields + [("number", "\(table.plan ?? 0)")])
+      return try await body(form, wanted, table, purpose, frame)
     }
-    let path = frame.link("/borrowers/" + view.reference) + "#" + DebtSection.anchor
-    return Response(status: .seeOther, headers: [.location: path])
+  }
+
+  private func confirm(
+    _ form: FormFields, _ wanted: LoanChangeForm, _ table: CostTable,
+    _ purpose: CostTablePage.Purpose, of id: StreamID, _ frame: PageFrame
+  ) async throws -> Response {
+    switch try await gate.confirm(form, table, purpose, for: id, frame) {
+    case .page(let page): return page
+    case .confirmed(let token):
+      try await platform.replan(
+        wanted.wish, of: table.contract, confirmedBy: token, on: id,
+        key: try replanKey(table.contract, form))
+      return try await stored(of: id, frame)
+    }
+  }
+
+  private func replanKey(_ loan: Int64, _ form: FormFields) throws -> RequestKey {
+    guard let number = form["number"].flatMap({ Int64($0) }),
+      let key = RequestKey("plan-\(loan)-\(number)", body: form.bytes)
+    else { throw Problem.field("number") }
+    return key
   }
 
   private func frame(_ request: Request, _ view: BorrowerView, _ loan: Loan) -> PageFrame {

@@ -21,7 +21,7 @@ struct LoanChangeForm {
   }
 
   /// The hidden fields that say the same.
-  var fields: [(String, String)] {
+  var fields: [(name: String, value: String)] {
     switch wish {
     case .extend(let months): [("kind", "extension"), ("months", "\(months)")]
     case .moveDueDay(let day): [("kind", "due-day"), ("day", "\(day)")]

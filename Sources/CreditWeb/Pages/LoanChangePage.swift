@@ -4,7 +4,7 @@ import HTTPTypes
 import Hummingbird
 
 /// Another plan for a loan that runs: an extension (展期), another due day, or lower instalments
-/// after an early payment. First the plan and what it costs, then the agreement (J3, N2).
+/// after an early payment. First the plan, then its cost table, then the agreement (J3, N2).
 struct LoanChangePage {
   static let title = BilingualText("调整还款计划", "Change how you repay")
 
@@ -96,25 +96,14 @@ struct LoanChangePage {
             "An extension is reported to the credit bureau as such. It is nothing bad, but later "
               + "lenders can see it."), .warning)
       }
-      section.element(.form, .method("post"), .action(frame.link(path + "/confirm"))) { form in
-        for field in quote.form.fields
-          + [
-            ("total", offer.total.description), ("number", "\(loan.changes.count + 1)"),
-          ]
-        {
-          form.void(.input, .type("hidden"), .name(field.0), .value(field.1))
-        }
-        form.element(.label, .class("choice")) { label in
-          label.void(.input, .type("checkbox"), .name("agree"), .value("yes"))
-          label.element(
-            .span,
-            text: words(
-              "我看过新的计划，同意按它还款，一共 \(words.amount(offer.total))。",
-              "I have read the new plan and agree to repay by it, \(words.amount(offer.total)) in "
-                + "all."))
+      section.element(.form, .method("post"), .action(frame.link(path + "/cost"))) { form in
+        for field in quote.form.fields {
+          form.void(.input, .type("hidden"), .name(field.name), .value(field.value))
         }
         form.element(.p) {
-          $0.element(.button, .type("submit"), text: words("确认新计划", "Confirm the new plan"))
+          $0.element(
+            .button, .type("submit"),
+            text: words("下一步：看综合融资成本", "Next: what it costs in all"))
         }
       }
     }

@@ -9,6 +9,8 @@ struct CostTableBlock {
   let table: CostTable
   let lender: BilingualText
 
+  private var lenders: BilingualText { table.lenderNames(lender) }
+
   func write(_ words: Wording, to html: inout HTML) {
     html.headline(
       words.percent(table.allIn),
@@ -25,9 +27,9 @@ struct CostTableBlock {
 
   private func facts(_ words: Wording) -> [(name: String, value: String)] {
     var facts = [
-      (name: words("贷款人", "Lender"), value: words(lender)),
+      (name: words("贷款人", "Lender"), value: words(lenders)),
       (words("业务", "What for"), words(table.act.label)),
-      (words("本金", "Principal"), words.amount(table.principal)),
+      (words(table.principalLabel), words.amount(table.principal)),
       (words("期数", "Instalments"), words("\(table.instalments) 期", "\(table.instalments)")),
     ]
     if let method = table.method {
@@ -35,7 +37,7 @@ struct CostTableBlock {
     }
     return facts + [
       (words("全部费用合计", "All costs together"), words.amount(table.cost)),
-      (words("本金加费用合计", "Principal and costs"), words.amount(table.total)),
+      (words(table.totalLabel), words.amount(table.total)),
       (words("出具日", "Made on"), words.day(table.on)),
     ]
   }
@@ -44,7 +46,7 @@ struct CostTableBlock {
     var rows = table.items.map { item in
       [
         HTMLTable.Cell(words(item.kind.label)), .init(item.charging(words)),
-        .init(words(item.payee.name(lender))),
+        .init(words(item.payee.name(lenders))),
         .init(item.amount.map(words.amount) ?? "—"), .init(words.percent(item.annualised)),
       ]
     }
@@ -72,7 +74,7 @@ struct CostTableBlock {
         rows: table.onDefault.map { item in
           [
             .init(words(item.kind.label)), .init(item.charging(words)),
-            .init(words(item.payee.name(lender))), .init(words.percent(item.annualised)),
+            .init(words(item.payee.name(lenders))), .init(words.percent(item.annualised)),
           ]
         }))
   }

@@ -10,6 +10,7 @@ public struct DisputeGateway: DisputePort {
   private let settings: BureauSettings
   private let phone: String
   private let sign: BureauGateway.Sign
+  private let questions = QuestionNumbers()
 
   /// A gateway to the bureau.
   ///
@@ -50,7 +51,7 @@ public struct DisputeGateway: DisputePort {
   public func openObjections(
     from first: CivilDate, through last: CivilDate, at now: Instant
   ) async -> SendResult<[IncomingObjection]> {
-    guard let id = MessageID(day: last, number: Self.number(at: now)) else { return .notSent }
+    guard let id = MessageID(day: last, number: questions.next()) else { return .notSent }
     let answer = await send(
       .objectionsToCheck(from: first, through: last), id, now, expecting: nil)
     return answer.reading { response in
@@ -65,7 +66,7 @@ public struct DisputeGateway: DisputePort {
   public func enclosure(
     of check: ObjectionNumber, on day: CivilDate, at now: Instant
   ) async -> SendResult<[UInt8]> {
-    guard let id = MessageID(day: day, number: Self.number(at: now)) else { return .notSent }
+    guard let id = MessageID(day: day, number: questions.next()) else { return .notSent }
     let answer = await send(.enclosure(objection: check.rawValue), id, now, expecting: nil)
     return answer.reading { response in
       guard response.isProcessed, let bytes = response.enclosure else { return .unknown }
@@ -77,17 +78,12 @@ public struct DisputeGateway: DisputePort {
   public func acceptance(
     of check: ObjectionNumber, on day: CivilDate, at now: Instant
   ) async -> SendResult<Bool?> {
-    guard let id = MessageID(day: day, number: Self.number(at: now)) else { return .notSent }
+    guard let id = MessageID(day: day, number: questions.next()) else { return .notSent }
     let answer = await send(
       .resultAcceptance(objection: check.rawValue), id, now, expecting: nil)
     return answer.reading { response in
       response.isProcessed ? .answered(response.isAccepted) : .unknown
     }
-  }
-
-  /// Questions that name nobody are in no log: their numbers only keep them apart.
-  private static func number(at now: Instant) -> Int {
-    Int(now.microseconds / 1_000 % 100_000_000)
   }
 
   private func body(

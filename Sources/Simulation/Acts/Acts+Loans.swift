@@ -27,9 +27,10 @@ extension Acts {
     _ wish: ReplanWish, _ random: inout SeededGenerator
   ) -> BorrowerCommand? {
     guard let loan = state.loans.filter(\.isActive).randomElement(using: &random),
-      let offer = try? loan.offer(wish, on: day, policy.cash)
+      let table = try? state.costTable(ofPlan: wish, of: loan.ordinal, context)
     else { return nil }
-    return .loan(.replan(contract: loan.ordinal, wish, confirmed: offer.total))
+    let cost = Platform.read(table, context)
+    return .loan(.replan(ReplanLoan(contract: loan.ordinal, wish: wish, cost: cost)))
   }
 
   /// One of the three new plans.

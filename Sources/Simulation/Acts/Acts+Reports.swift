@@ -19,11 +19,16 @@ extension Acts {
         .deleteLimits(from: from, to: to), .deleteAccount(contract: contract),
       ]
       switch Int.random(in: 0..<12, using: &random) {
-      case 0: return .report(.moveOut(contract: contract))
-      case 1: return .report(.undoMoveOut(contract: contract))
+      case 0: return amending(.moveOut(contract: contract))
+      case 1: return amending(.undoMoveOut(contract: contract))
       default: break
       }
     }
-    return corrections.randomElement(using: &random).map { .correctReport($0, .finding) }
+    return corrections.randomElement(using: &random).flatMap { amending(.correct($0, .finding)) }
+  }
+
+  /// The order of two clerks, of whom one approves.
+  func amending(_ what: ReportAmendment.Amended) -> BorrowerCommand? {
+    Self.clerk.map { .amendReport(ReportAmendment(what, by: $0, approver: Self.secondClerk)) }
   }
 }

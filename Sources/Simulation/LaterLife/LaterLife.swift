@@ -83,8 +83,8 @@ public struct LaterLife: Sendable {
       return acts.imposing(isFreeze: act == .freeze, &random)
     case .offerIncrease: return acts.offeringIncrease()
     case .moveOut:
-      return state.loans.filter(\.isActive).randomElement(using: &random).map {
-        .report(.moveOut(contract: $0.ordinal))
+      return state.loans.filter(\.isActive).randomElement(using: &random).flatMap {
+        acts.amending(.moveOut(contract: $0.ordinal))
       }
     case .amend: return acts.amending(isDeleting: false, &random)
     case .offerTemporary: return acts.offeringTemporary(&random)

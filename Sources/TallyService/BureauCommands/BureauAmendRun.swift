@@ -34,21 +34,26 @@ public enum BureauAmendRun {
     _ order: AmendOrder?, _ id: StreamID, _ platform: Platform
   ) async throws(PlatformError) -> [UInt8] {
     guard let state = try await platform.borrower(id) else { throw .unknownBorrower }
-    guard let order else { return ToldDocument(state, platform.lender.providerCode).bytes }
+    guard let order else {
+      let amendments = try await platform.amendments(of: id)
+      return ToldDocument(state, amendments, platform.lender.providerCode).bytes
+    }
     if let key = order.key, let known = try await platform.outcome(of: key, on: id) {
       return document(order, known)
     }
-    let command = try command(order, state, platform)
-    return document(order, try await platform.perform(command, on: id, key: order.key))
+    let what = try what(order, state, platform)
+    let amendment = ReportAmendment(what, by: order.by, approver: order.approver)
+    return document(
+      order, try await platform.perform(.amendReport(amendment), on: id, key: order.key))
   }
 
-  private static func command(
+  private static func what(
     _ order: AmendOrder, _ state: Borrower, _ platform: Platform
-  ) throws(PlatformError) -> BorrowerCommand {
-    if order.act == .endProduct, let product = order.product { return .limit(.endProduct(product)) }
+  ) throws(PlatformError) -> ReportAmendment.Amended {
+    if order.act == .endProduct, let product = order.product { return .endProduct(product) }
     guard order.act.isOfAccount else {
       guard let wish = agreement(order) else { throw .invalid(field: "what") }
-      return .correctReport(wish, order.ground)
+      return .correct(wish, order.ground)
     }
     let account = state.toldAccounts.first { account in
       let name = ToldDocument.reference(account, of: state.id)
@@ -58,8 +63,8 @@ public enum BureauAmendRun {
     }
     guard let account else { throw .refused(.contractUnknown) }
     switch order.act {
-    case .moveOut: return .report(.moveOut(contract: account.contract))
-    case .takeBackMoveOut: return .report(.undoMoveOut(contract: account.contract))
+    case .moveOut: return .moveOut(contract: account.contract)
+    case .takeBackMoveOut: return .undoMoveOut(contract: account.contract)
     default: break
     }
     // The months since the end are told only with the right reason.
@@ -69,7 +74,7 @@ public enum BureauAmendRun {
     guard let wish = correction(order, of: account.contract) else {
       throw .invalid(field: "what")
     }
-    return .correctReport(wish, order.ground)
+    return .correct(wish, order.ground)
   }
 
   private static func correction(
@@ -101,7 +106,7 @@ public enum BureauAmendRun {
 
   private static func document(_ order: AmendOrder, _ done: Performed) -> [UInt8] {
     let rows = done.events.compactMap { event -> ReportRow? in
-      if case .reportRowMade(let made) = event { made.row } else { nil }
+      if case .report(.rowMade(let made)) = event { made.row } else { nil }
     }
     return JSONOutput.document { output in
       output.text("borrower", Reference.borrower(done.state.id))

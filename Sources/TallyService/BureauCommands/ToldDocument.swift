@@ -5,11 +5,15 @@ import CreditPlatform
 /// days, without what names a person.
 struct ToldDocument {
   private let state: Borrower
+  private let amendments: [ReportAmended]
   private let provider: String
 
-  /// - Parameter provider: the lender's own 数据提供机构区段码.
-  init(_ state: Borrower, _ provider: String) {
+  /// - Parameters:
+  ///   - amendments: what was told by order of the staff.
+  ///   - provider: the lender's own 数据提供机构区段码.
+  init(_ state: Borrower, _ amendments: [ReportAmended], _ provider: String) {
     self.state = state
+    self.amendments = amendments
     self.provider = provider
   }
 
@@ -32,7 +36,22 @@ struct ToldDocument {
       output.list("agreements", state.toldAgreements) { output, agreement in
         write(agreement, to: &output)
       }
+      output.list("amendments", amendments) { output, amendment in
+        write(amendment, to: &output)
+      }
     }
+  }
+
+  private func write(_ amendment: ReportAmended, to output: inout JSONOutput) {
+    output.text("what", amendment.act.rawValue)
+    if let contract = amendment.contract {
+      output.text("contract", Reference.contract(state.id, contract))
+    }
+    if let product = amendment.product { output.text("product", product.rawValue) }
+    output.text("orderedOn", "\(amendment.on)")
+    output.text("by", amendment.by.text)
+    if let approver = amendment.approver { output.text("approvedBy", approver.text) }
+    output.list("rows", amendment.rows) { output, row in output.number("row", Int(row)) }
   }
 
   private func write(_ account: ToldAccount, to output: inout JSONOutput) {

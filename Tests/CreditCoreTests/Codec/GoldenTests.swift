@@ -47,7 +47,7 @@ struct GoldenTests {
     var events = life.events + (try Life.eventsOfRights()) + (try Life.eventsOfRefunds())
     events += try Life.eventsOfLimits()
     events += try Life.eventsOfDisputes() + (try Life.eventsOfLoanChanges())
-    events += try Life.eventsOfInquiries()
+    events += try Life.eventsOfInquiries() + (try Life.eventsOfAmendments())
     events += try Life.eventsOfOrders() + (try Life.eventsOfCards())
     events += try Life.eventsOfFollowUp()
     events += try Life.eventsOfCollections()

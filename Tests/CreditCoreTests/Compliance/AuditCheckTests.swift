@@ -77,7 +77,7 @@ struct AuditCheckTests {
   @Test("R81 rows before reporting began are found")
   func beforeStart() throws {
     let events = try borrowed().events.filter {
-      if case .reportingBegan = $0.event { return false }
+      if case .report(.began) = $0.event { return false }
       return true
     }
     let rules = try broken(events)

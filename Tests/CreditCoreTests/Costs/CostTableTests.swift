@@ -33,7 +33,7 @@ struct CostTableTests {
     let interest = try terms.schedule(from: life.today).totals.interest
     #expect(table.items.map(\.kind) == [.interest] && table.items.first?.amount == interest)
     #expect(table.total == wish.amount + interest && table.cost == interest)
-    #expect(table.items.allSatisfy { $0.payee == .lender })
+    #expect(table.items.allSatisfy { $0.payee == .lender } && table.lenders.isEmpty)
     #expect(table.onDefault.map(\.standard) == [terms.penaltyDailyRate])
   }
 
@@ -78,6 +78,27 @@ struct CostTableTests {
     var later = life
     later.today = life.today.adding(days: 1)
     #expect(try later.state.costTable(of: Self.wish, later.context).encoded() != table.encoded())
+  }
+
+  @Test("R106 N2 a joint loan's table names all its lenders with their shares, its new plan's too")
+  func joint() throws {
+    var life = try Life.withLine {
+      $0.terms.cash.funders = JointLoanTests.funders([400_000, 600_000])
+    }
+    life.world.terms.cash.funders[1].funder = PartyCode(rawValue: "partner")
+    let name = try #require(life.context.register.recipient("partner")?.legalName)
+    let lenders = [
+      CostLender(name: nil, perMillion: 400_000), CostLender(name: name, perMillion: 600_000),
+    ]
+    let table = try life.state.costTable(of: Self.wish, life.context)
+    #expect(table.lenders == lenders && table.items.allSatisfy { $0.payee == .lender })
+    #expect(try CostTable(encoded: table.encoded()) == table)
+    let loan = try life.borrow(1_000)
+    life.world.terms.cash.funders = []
+    #expect(
+      try life.state.costTable(ofPlan: .extend(months: 1), of: loan, life.context).lenders
+        == lenders)
+    #expect(try life.state.costTable(of: Self.wish, life.context).lenders.isEmpty)
   }
 
   @Test("N2 without a confirmed cost table no loan contract is signed, and no plan is made")

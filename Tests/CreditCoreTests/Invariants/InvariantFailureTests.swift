@@ -69,9 +69,9 @@ struct InvariantFailureTests {
       SendsFollowTheLog(),
       events: { events in
         for index in events.indices {
-          guard case .reportRowMade(var made) = events[index].event else { continue }
+          guard case .report(.rowMade(var made)) = events[index].event else { continue }
           made.row.noticeGivenOn = nil
-          events[index].event = .reportRowMade(made)
+          events[index].event = .report(.rowMade(made))
         }
       })
     #expect(unnoticed.count == 1)

@@ -27,8 +27,7 @@ struct ReplanTests {
     try life.act(.repay(contract: loan, amount: life.position(loan).dueNow, on: life.today))
     let before = try coming(life, loan).map(\.dueOn)
     let offer = try life.offer(loan, .extend(months: 2))
-    let events = try life.trial(
-      .loan(.replan(contract: loan, .extend(months: 2), confirmed: offer.total)))
+    let events = try life.trial(.loan(.replan(life.replanning(loan, .extend(months: 2)))))
     #expect(!events.contains { if case .disclosureIntended = $0 { true } else { false } })
     try life.replan(loan, .extend(months: 2))
     #expect(try coming(life, loan).map(\.dueOn) == before.map { $0.adding(months: 2) })
@@ -64,17 +63,58 @@ struct ReplanTests {
     #expect(try payOff(&life, loan) == offer.total)
   }
 
-  @Test("N2 nothing changes unless the total that was shown is confirmed")
+  @Test("N2 nothing changes unless the cost table of just this plan was read and confirmed")
   func confirmed() throws {
     var (life, loan) = try Life.withLoan()
-    let total = try life.offer(loan, .extend(months: 1)).total
-    let state = try life.state
-    #expect(throws: Refusal.costNotConfirmed) {
-      try life.act(
-        .loan(
-          .replan(contract: loan, .extend(months: 1), confirmed: total - Money(fen: 1))))
+    try life.go(to: "2026-01-20")
+    let (wish, state) = (ReplanWish.extend(months: 1), try life.state)
+    func refused(_ refusal: Refusal, _ change: (inout ReplanLoan) throws -> Void) throws {
+      var order = try life.replanning(loan, wish)
+      try change(&order)
+      #expect(throws: refusal) { _ = try life.trial(.loan(.replan(order))) }
+    }
+    try refused(.costNotConfirmed) { $0.cost = nil }
+    try refused(.costTableChanged) { $0.wish = .extend(months: 2) }
+    try refused(.costTableChanged) { $0.cost?.table.total += Money(fen: 1) }
+    try refused(.costReadTooShort) { order in
+      guard let openedAt = order.cost?.openedAt else { return }
+      order.cost?.openedAt = openedAt.adding(seconds: 1)
     }
     #expect(try life.state == state)
+    try life.replan(loan, wish)
+    guard case .loan(.replanned(let event)) = life.events.last?.event else {
+      Issue.record("nothing was kept")
+      return
+    }
+    #expect(event.cost?.table.act == .loanPlan && event.cost?.table.plan == 1)
+    // The second plan has a table of its own.
+    #expect(try life.replanning(loan, .extend(months: 1)).cost?.table.plan == 2)
+  }
+
+  @Test(
+    "N2 J3 the cost table of a new plan adds up to what is to be paid, at no more than the rate",
+    arguments: [ReplanWish.extend(months: 2), .moveDueDay(to: 20), .lowerInstalments])
+  func table(_ wish: ReplanWish) throws {
+    var (life, loan) = try Life.withLoan(6_000, 6)
+    try life.go(to: "2026-01-20")
+    if wish == .lowerInstalments {
+      try life.act(.repay(contract: loan, amount: Money(yuan: 3_000), on: life.today))
+    }
+    let (offer, position) = (try life.offer(loan, wish), try life.position(loan))
+    let table = try life.state.costTable(ofPlan: wish, of: loan, life.context)
+    #expect(table.total == offer.total && table.principal == position.payoff)
+    #expect(table.cost == offer.interest - offer.interestSoFar && table.cost.isPositive)
+    #expect(table.items.map(\.kind) == [.interest] && table.items.first?.amount == table.cost)
+    #expect(table.instalments == offer.instalments.count)
+    // By real days it costs what the draw did, but for the interest so far, which bears none, and
+    // for the compounding over other times.
+    let terms = try #require(try life.state.loan(loan)).terms
+    let drawn = try #require(
+      CostTable(draw: terms, contract: 9, on: life.today, life.context.policy.cost))
+    #expect(table.convention == .xirr365 && drawn.convention == .xirr365)
+    let ratio = Double(table.allIn.partsPerBillion) / Double(drawn.allIn.partsPerBillion)
+    #expect((0.95...1.01).contains(ratio), "\(ratio)")
+    #expect(table.onDefault == drawn.onDefault)
   }
 
   @Test("J3 nobody overdue gets a new plan, nor more than the policy offers")

@@ -104,7 +104,7 @@ struct PartTests {
     try advance(&life, to: life.today.adding(days: 150))
     #expect(life.shadow?.parts.contains { !$0.loans.isEmpty } == true)
     #expect(life.shadow?.live?.loan(long) != nil)
-    try life.act(.correctReport(.deleteAccount(contract: long), .finding))
+    try life.act(.amend(.correct(.deleteAccount(contract: long), .finding)))
     #expect(life.shadow?.thawed == 0)
     try life.report()
     #expect(life.rows.last?.record == .accountDeletion && life.shadow?.thawed == 1)

@@ -25,11 +25,11 @@ struct AccountChangeTests {
   @Test("R21 after a change of code (211) every row of the account goes by the new one")
   func renumbered() throws {
     var (life, loan) = try told()
-    try life.act(.correctReport(.renumber(contract: loan), .finding))
+    try life.act(.amend(.correct(.renumber(contract: loan), .finding)))
     let row = try #require(life.rows.last)
     #expect(row.record == .accountCodeChange && row.number == 1)
     #expect(throws: Refusal.rowsOnTheWay) {
-      try life.act(.correctReport(.renumber(contract: loan), .finding))
+      try life.act(.amend(.correct(.renumber(contract: loan), .finding)))
     }
     try life.close(through: day("2026-03-31"))
     #expect(life.rows.last { $0.contract == loan && $0.code == "30" }?.number == 1)
@@ -37,7 +37,7 @@ struct AccountChangeTests {
     try life.send(.adverseNotice, .noticeSent(on: life.today))
     try life.go(to: "2026-04-10")
     try life.reportAll()
-    try life.act(.correctReport(.renumber(contract: loan), .finding))
+    try life.act(.amend(.correct(.renumber(contract: loan), .finding)))
     #expect(life.rows.last?.number == 2)
     try life.reportAll()
     expectInOrder(life)
@@ -47,7 +47,7 @@ struct AccountChangeTests {
   func refusedRenumbering() throws {
     var (life, loan) = try told()
     try life.repay(loan, life.position(loan, on: day("2026-03-05")).dueNow)
-    try life.act(.correctReport(.renumber(contract: loan), .finding))
+    try life.act(.amend(.correct(.renumber(contract: loan), .finding)))
     let change = try #require(life.rows.last)
     try life.close(through: day("2026-03-31"))
     try life.go(to: "2026-04-01")
@@ -66,7 +66,7 @@ struct AccountChangeTests {
   @Test("R21 agreements change their codes (221), and accounts opened later name the new one")
   func renumberedAgreement() throws {
     var (life, _) = try told { $0.terms.reporting.tellsEachProduct = true }
-    try life.act(.correctReport(.renumberAgreement, .finding))
+    try life.act(.amend(.correct(.renumberAgreement, .finding)))
     #expect(life.rows.suffix(2).map(\.record) == [.agreementCodeChange, .agreementCodeChange])
     let next = try life.borrow(500)
     try life.close(through: life.today)
@@ -74,7 +74,7 @@ struct AccountChangeTests {
     #expect(opening.agreementNumber == 1 && opening.number == 0)
     #expect(life.rows.suffix(4).contains { opening.rests(on: $0) })
     try life.go(to: "2026-03-03")
-    try life.act(.correctReport(.agreement, .finding))
+    try life.act(.amend(.correct(.agreement, .finding)))
     #expect(life.rows.last?.number == 1)
     try life.reportAll()
     expectInOrder(life)
@@ -85,9 +85,9 @@ struct AccountChangeTests {
     var (life, _) = try told()
     let opened = try #require(try life.state.agreement?.reportedOn)
     #expect(throws: Refusal.nothingToCorrect) {
-      try life.act(.correctReport(.deleteLimits(from: life.today, to: life.today), .finding))
+      try life.act(.amend(.correct(.deleteLimits(from: life.today, to: life.today), .finding)))
     }
-    try life.act(.correctReport(.deleteLimits(from: opened, to: life.today), .finding))
+    try life.act(.amend(.correct(.deleteLimits(from: opened, to: life.today), .finding)))
     #expect(life.rows.last?.record == .agreementSegmentDeletion)
     try life.close(through: life.today)
     let row = try #require(life.rows.last { $0.record == .creditAgreement })
@@ -102,13 +102,13 @@ struct AccountChangeTests {
   func movedOut() throws {
     var (life, loan) = try told { $0.terms.reporting.cashType = .single }
     #expect(life.rows.last { $0.contract == loan }?.type == .single)
-    #expect(throws: Refusal.moveOutUnfit) { try life.act(.report(.moveOut(contract: 2))) }
-    try life.act(.report(.moveOut(contract: loan)))
+    #expect(throws: Refusal.moveOutUnfit) { try life.act(.amend(.moveOut(contract: 2))) }
+    try life.act(.amend(.moveOut(contract: loan)))
     let row = try #require(life.rows.last)
     #expect(row.record == .specialEvent && row.code == SpecialEventCode.movedOut)
-    #expect(throws: Refusal.accountMovedOut) { try life.act(.report(.moveOut(contract: loan))) }
+    #expect(throws: Refusal.accountMovedOut) { try life.act(.amend(.moveOut(contract: loan))) }
     #expect(throws: Refusal.accountMovedOut) {
-      try life.act(.correctReport(.month(contract: loan), .finding))
+      try life.act(.amend(.correct(.month(contract: loan), .finding)))
     }
     let payment = try #require(try life.state.loan(loan)?.payments.first)
     try life.act(.reversePayment(payment.ordinal, .mistake))
@@ -126,13 +126,13 @@ struct AccountChangeTests {
     try life.go(to: "2026-01-20")
     try life.reportAll()
     // January was told with the opening.
-    #expect(throws: Refusal.moveOutUnfit) { try life.act(.report(.moveOut(contract: loan))) }
+    #expect(throws: Refusal.moveOutUnfit) { try life.act(.amend(.moveOut(contract: loan))) }
     try life.go(to: "2026-02-03")
     try life.reportAll()
-    try life.act(.report(.moveOut(contract: loan)))
+    try life.act(.amend(.moveOut(contract: loan)))
     try life.go(to: "2026-02-10")
     try life.reportAll()
-    try life.act(.report(.undoMoveOut(contract: loan)))
+    try life.act(.amend(.undoMoveOut(contract: loan)))
     #expect(life.rows.last?.code == SpecialEventCode.notMovedOut)
     try life.close(through: day("2026-02-28"))
     #expect(life.rows.last { $0.contract == loan }?.code == "30")
@@ -182,7 +182,7 @@ struct AccountChangeTests {
     try life.close(through: day("2026-02-04"))
     #expect(life.rows.filter { $0.code == "K" }.count == 1)
     try life.act(
-      .correctReport(.deleteSpecials(contract: loan, from: row.on, to: row.on), .finding))
+      .amend(.correct(.deleteSpecials(contract: loan, from: row.on, to: row.on), .finding)))
     #expect(life.rows.last?.record == .accountSegmentDeletion && life.rows.last?.code == "K")
     try life.reportAll()
     expectInOrder(life)
@@ -210,6 +210,44 @@ struct AccountChangeTests {
     try life.close(through: day("2026-03-10"))
     #expect(life.rows.filter { $0.code == "J" }.count == 1)
     expectInOrder(life)
+  }
+
+  @Test("R21 an amendment by order says who ordered it, who approved it, why, and its rows")
+  func ordered() throws {
+    var (life, loan) = try told()
+    let what = ReportAmendment.Amended.correct(.renumber(contract: loan), .finding)
+    try life.act(.amendReport(ReportAmendment(what, by: Life.staff(1))))
+    let row = try #require(life.rows.last)
+    guard case .report(.amended(let renumbered)) = life.events.last?.event else {
+      Issue.record("nothing was kept")
+      return
+    }
+    #expect(renumbered.act == .renumber && renumbered.contract == loan)
+    #expect(renumbered.by == Life.staff(1) && renumbered.approver == nil)
+    #expect(renumbered.ground == .finding && renumbered.rows == [row.disclosure])
+    #expect(renumbered.on == life.today)
+  }
+
+  @Test(
+    "R21 nothing is taken back from the bureau without a second person",
+    arguments: [nil, Life.staff(1)])
+  func secondPerson(approver: DeskCode?) throws {
+    var (life, loan) = try told()
+    let day = life.today
+    for wish: ReportCorrection in [
+      .deleteAccount(contract: loan), .deleteMonths(contract: loan, from: day, to: day),
+      .deleteSpecials(contract: loan, from: day, to: day), .deleteLimits(from: day, to: day),
+      .deleteAgreement,
+    ] {
+      let order = ReportAmendment(.correct(wish, .finding), by: Life.staff(1), approver: approver)
+      #expect(throws: Refusal.approverMissing) { try life.act(.amendReport(order)) }
+    }
+    try life.act(.amend(.correct(.deleteAccount(contract: loan), .finding)))
+    guard case .report(.amended(let deleted)) = life.events.last?.event else {
+      Issue.record("nothing was kept")
+      return
+    }
+    #expect(deleted.approver == Life.staff(2) && deleted.act == .deleteAccount)
   }
 
   @Test("R20 a month-end row that left and never arrived is made again as of its own day")

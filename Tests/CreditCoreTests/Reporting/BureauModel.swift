@@ -171,7 +171,7 @@ extension Life {
   var accepted: [ReportRow] {
     let made = Dictionary(uniqueKeysWithValues: rows.map { ($0.disclosure, $0) })
     return events.compactMap { recorded in
-      guard case .reportRowAnswered(let answer) = recorded.event, answer.isAccepted else {
+      guard case .report(.rowAnswered(let answer)) = recorded.event, answer.isAccepted else {
         return nil
       }
       return made[answer.disclosure]

@@ -50,7 +50,7 @@ struct CorrectionTests {
     let ordinal = try #require(try life.open(.reportRow).last)
     try life.act(.release(disclosure: ordinal))
     try life.act(.settle(disclosure: ordinal, .rowRejected(codes: ["BLE009"])))
-    guard case .reportRowAnswered(let answer) = life.events.last?.event else {
+    guard case .report(.rowAnswered(let answer)) = life.events.last?.event else {
       Issue.record("no answer was recorded")
       return
     }

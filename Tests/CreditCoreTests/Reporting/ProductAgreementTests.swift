@@ -100,8 +100,8 @@ struct ProductAgreementTests {
     try life.close(through: life.today)
     try life.go(to: "2026-01-10")
     let before = try life.state
-    #expect(throws: Refusal.debtOpen) { try life.act(.limit(.endProduct(.cash))) }
-    try life.act(.limit(.endProduct(.purchase)))
+    #expect(throws: Refusal.debtOpen) { try life.act(.amend(.endProduct(.cash))) }
+    try life.act(.amend(.endProduct(.purchase)))
     #expect(throws: Refusal.lineClosed) {
       try life.act(.buy(amount: Money(yuan: 10), category: "food"))
     }

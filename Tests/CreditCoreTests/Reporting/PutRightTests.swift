@@ -288,14 +288,14 @@ struct PutRightTests {
   @Test("R21 a dispute that was found right deletes the account whole; it is not told any more")
   func deleted() throws {
     var (life, loan) = try told()
-    try life.act(.correctReport(.deleteAccount(contract: loan), .dispute(1)))
+    try life.act(.amend(.correct(.deleteAccount(contract: loan), .dispute(1))))
     #expect(life.rows.last?.record == .accountDeletion && life.rows.last?.ground == .dispute(1))
     try life.reportAll()
     let before = life.rows.filter { $0.contract == loan }.count
     try life.close(through: day("2026-06-30"))
     #expect(life.rows.filter { $0.contract == loan }.count == before)
     #expect(throws: Refusal.nothingToCorrect) {
-      try life.act(.correctReport(.deleteAccount(contract: loan), .finding))
+      try life.act(.amend(.correct(.deleteAccount(contract: loan), .finding)))
     }
     try life.go(to: "2026-07-01")
     try life.reportAll()
@@ -307,7 +307,7 @@ struct PutRightTests {
     var life = try Life.withLine()
     let loan = try life.borrow(1_000)
     try life.go(to: "2026-01-06")
-    try life.act(.correctReport(.deleteAccount(contract: loan), .dispute(1)))
+    try life.act(.amend(.correct(.deleteAccount(contract: loan), .dispute(1))))
     #expect(try !life.state.rows.contains { $0.contract == loan })
     try life.close(through: day("2026-02-28"))
     try life.reportAll()
@@ -320,27 +320,29 @@ struct PutRightTests {
   func bySegment() throws {
     var (life, loan) = try told()
     try life.act(
-      .correctReport(
-        .deleteMonths(contract: loan, from: day("2026-01-31"), to: day("2026-01-31")), .finding))
+      .amend(
+        .correct(
+          .deleteMonths(contract: loan, from: day("2026-01-31"), to: day("2026-01-31")), .finding)))
     #expect(life.rows.last?.record == .accountSegmentDeletion && life.rows.last?.code == "H")
-    try life.act(.correctReport(.terms(contract: loan), .finding))
+    try life.act(.amend(.correct(.terms(contract: loan), .finding)))
     #expect(life.rows.last?.code == "C" && "\(life.rows.last?.on ?? life.today)" == "2026-02-28")
-    try life.act(.correctReport(.person(contract: loan), .finding))
+    try life.act(.amend(.correct(.person(contract: loan), .finding)))
     #expect(life.rows.last?.code == "B" && "\(life.rows.last?.on ?? life.today)" == "2026-02-28")
-    try life.act(.correctReport(.agreement, .finding))
+    try life.act(.amend(.correct(.agreement, .finding)))
     #expect(life.rows.last?.record == .agreementCorrection)
     #expect(throws: Refusal.nothingToCorrect) {
-      try life.act(.correctReport(.month(contract: loan), .finding))
+      try life.act(.amend(.correct(.month(contract: loan), .finding)))
     }
     #expect(throws: Refusal.alreadyHasLine) {
-      try life.act(.correctReport(.deleteAgreement, .finding))
+      try life.act(.amend(.correct(.deleteAgreement, .finding)))
     }
     try life.repay(loan, life.position(loan).payoff)
     try life.close(through: life.today)
     #expect(throws: Refusal.rowOvertaken) {
       try life.act(
-        .correctReport(
-          .deleteMonths(contract: loan, from: day("2026-01-31"), to: life.today), .finding))
+        .amend(
+          .correct(
+            .deleteMonths(contract: loan, from: day("2026-01-31"), to: life.today), .finding)))
     }
     try life.reportAll()
     expectInOrder(life)

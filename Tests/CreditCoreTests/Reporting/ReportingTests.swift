@@ -206,7 +206,7 @@ struct ReportingTests {
 
   private func sequence(of row: ReportRow, in life: Life) -> Int64 {
     life.events.first { recorded in
-      if case .reportRowMade(let made) = recorded.event {
+      if case .report(.rowMade(let made)) = recorded.event {
         made.row.disclosure == row.disclosure
       } else {
         false

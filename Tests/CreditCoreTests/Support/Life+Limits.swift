@@ -49,7 +49,7 @@ extension Life {
       .limit(
         .changeRate(
           to: Rate(partsPerBillion: 200_000), from: day, .riskLowered, by: .creditManager)),
-      .limit(.endProduct(.purchase)), .notify(.limitCut, recipient: nil), .request(.limitAppeal),
+      .amend(.endProduct(.purchase)), .notify(.limitCut, recipient: nil), .request(.limitAppeal),
     ]
   }
 
@@ -73,7 +73,7 @@ extension Life {
           by: .creditManager)))
     try life.close(through: due.adding(days: 30))
     var ended = try Life.withLine()
-    try ended.act(.limit(.endProduct(.purchase)))
+    try ended.act(.amend(.endProduct(.purchase)))
     return life.events + ended.events
   }
 

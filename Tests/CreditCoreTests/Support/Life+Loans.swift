@@ -11,7 +11,7 @@ extension Life {
   static func loanCommands(on contract: Int64) -> [BorrowerCommand] {
     let reduction = Reduction(penalty: Money(fen: 1), principal: Money(fen: 2))
     let wishes: [ReplanWish] = [.extend(months: 1), .moveDueDay(to: 20), .lowerInstalments]
-    return wishes.map { .loan(.replan(contract: contract, $0, confirmed: .zero)) } + [
+    return wishes.map { .loan(.replan(ReplanLoan(contract: contract, wish: $0))) } + [
       .loan(.propose(contract: contract, .reduce(reduction), .hardship, by: staff(1))),
       .loan(.propose(contract: contract, .recogniseBadDebt, .uncollectible, by: staff(1))),
       .loan(.propose(contract: contract, .writeOff, .uncollectible, by: staff(1))),
@@ -38,9 +38,14 @@ extension Life {
     try #require(try state.loan(loan)).offer(wish, on: today, world.terms.cash)
   }
 
+  /// A new plan whose cost table was opened long enough ago and is confirmed now.
+  func replanning(_ loan: Int64, _ wish: ReplanWish) throws -> ReplanLoan {
+    let table = try state.costTable(ofPlan: wish, of: loan, context)
+    return ReplanLoan(contract: loan, wish: wish, cost: Life.confirmed(table, context))
+  }
+
   mutating func replan(_ loan: Int64, _ wish: ReplanWish) throws {
-    let total = try offer(loan, wish).total
-    try act(.loan(.replan(contract: loan, wish, confirmed: total)))
+    try act(.loan(.replan(try replanning(loan, wish))))
   }
 
   /// Two persons carry a measure through.

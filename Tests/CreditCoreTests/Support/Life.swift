@@ -78,7 +78,7 @@ struct Life {
 
   /// Every row that was made.
   var rows: [ReportRow] {
-    events.compactMap { if case .reportRowMade(let event) = $0.event { event.row } else { nil } }
+    events.compactMap { if case .report(.rowMade(let event)) = $0.event { event.row } else { nil } }
   }
 
   /// Releases the newest disclosure of a kind and answers it.

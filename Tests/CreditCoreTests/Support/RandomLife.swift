@@ -99,7 +99,7 @@ struct RandomLife {
       do { try life.useLimits(&random) } catch is Refusal {}
       limits = random
       if life.today.dayNumber % 29 == 0 {
-        _ = try? life.act(.limit(.endProduct(.purchase)))
+        _ = try? life.act(.amend(.endProduct(.purchase)))
       }
     }
     try sendSome()

@@ -41,13 +41,14 @@ enum SampleCommands {
     }
     let more: [BorrowerCommand] = [
       .release(disclosure: 0), .settle(disclosure: 0, .unknown), .correctRow(disclosure: 0),
-      .correctReport(.month(contract: contract), .finding), .correctReport(.agreement, .finding),
-      .correctReport(.deleteAccount(contract: contract), .dispute(1)),
-      .correctReport(.renumber(contract: contract), .finding),
-      .correctReport(.renumberAgreement, .finding),
-      .correctReport(.deleteLimits(from: day, to: day), .finding),
-      .correctReport(.deleteSpecials(contract: contract, from: day, to: day), .finding),
-      .report(.moveOut(contract: contract)), .report(.undoMoveOut(contract: contract)),
+      .amend(.correct(.month(contract: contract), .finding)),
+      .amend(.correct(.agreement, .finding)),
+      .amend(.correct(.deleteAccount(contract: contract), .dispute(1))),
+      .amend(.correct(.renumber(contract: contract), .finding)),
+      .amend(.correct(.renumberAgreement, .finding)),
+      .amend(.correct(.deleteLimits(from: day, to: day), .finding)),
+      .amend(.correct(.deleteSpecials(contract: contract, from: day, to: day), .finding)),
+      .amend(.moveOut(contract: contract)), .amend(.undoMoveOut(contract: contract)),
       .holdRow(disclosure: 0, codes: ["R20:balance:1"]),
       .offerIncrease(Life.raise), .answerIncrease(isAccepted: true),
       .answerIncrease(isAccepted: false),
@@ -101,11 +102,11 @@ enum SampleCommands {
     "draw", "buy", "repay", "reverse", "refund-credit", "refund-purchase", "purchase", "close",
     "release",
     "settle", "hold-row",
-    "correct", "correct-report",
+    "correct", "amend",
     "allow", "stop", "grant", "ungrant", "case", "uncase", "notify", "share",
     "request", "hand-in", "unrestrict", "record-erasure", "answer", "answer-complaint", "review",
     "close-credit", "dispute", "offer", "answer-offer", "limit",
-    "loan", "collection", "card", "report",
+    "loan", "collection", "card",
   ]
 
   /// The compiler asks here for every new command.
@@ -135,8 +136,7 @@ enum SampleCommands {
     case .settle: "settle"
     case .correctRow: "correct"
     case .holdRow: "hold-row"
-    case .correctReport: "correct-report"
-    case .report: "report"
+    case .amendReport: "amend"
     case .offerIncrease: "offer"
     case .answerIncrease: "answer-offer"
     case .limit: "limit"

@@ -77,7 +77,8 @@ extension AuditCheck {
   func row(_ event: DisclosureIntended, _ audited: AuditedEvent) -> [AuditRule] {
     let ordinal = event.disclosure.ordinal
     let made = history.events.lazy.compactMap { audited -> (sequence: Int64, row: ReportRow)? in
-      guard case .reportRowMade(let event) = audited.event, event.row.disclosure == ordinal else {
+      guard case .report(.rowMade(let event)) = audited.event, event.row.disclosure == ordinal
+      else {
         return nil
       }
       return (audited.sequence, event.row)
@@ -85,7 +86,7 @@ extension AuditCheck {
     guard let (sequence, row) = made else { return [.reportRowMissing] }
     var rules: [AuditRule] = []
     let hasBegun = history.events.contains {
-      guard $0.sequence < sequence, case .reportingBegan(let began) = $0.event else {
+      guard $0.sequence < sequence, case .report(.began(let began)) = $0.event else {
         return false
       }
       return began.on <= row.on

@@ -110,7 +110,7 @@ public struct AuditHistory: Sendable {
   /// The rows made before an event, in order.
   func rows(before sequence: Int64) -> [ReportRow] {
     events.compactMap { audited in
-      guard audited.sequence < sequence, case .reportRowMade(let event) = audited.event else {
+      guard audited.sequence < sequence, case .report(.rowMade(let event)) = audited.event else {
         return nil
       }
       return event.row
@@ -122,8 +122,8 @@ public struct AuditHistory: Sendable {
     var rows: Set<Int64> = []
     for audited in events where audited.sequence < sequence {
       switch audited.event {
-      case .reportRowSuperseded(let event): rows.insert(event.disclosure)
-      case .reportRowAnswered(let event) where !event.isAccepted: rows.insert(event.disclosure)
+      case .report(.rowSuperseded(let event)): rows.insert(event.disclosure)
+      case .report(.rowAnswered(let event)) where !event.isAccepted: rows.insert(event.disclosure)
       default: continue
       }
     }

@@ -1,6 +1,6 @@
-/// What somebody of the staff does by hand about what the bureau was told. The raw values are the
-/// words of `tally bureau amend`.
-public enum AmendAct: String, Sendable, CaseIterable {
+/// What somebody of the staff does by hand about what the bureau was told. The raw values are
+/// stored, and are the words of `tally bureau amend`.
+public enum AmendAct: String, Sendable, CaseIterable, FieldValue {
   /// 212 H: the months that are told otherwise than they stand now.
   case month
   /// 212 C.
@@ -30,7 +30,7 @@ public enum AmendAct: String, Sendable, CaseIterable {
   case endProduct = "end-product"
 
   /// Whether it is about one account.
-  var isOfAccount: Bool {
+  public var isOfAccount: Bool {
     switch self {
     case .month, .terms, .person, .deleteMonths, .deleteSpecials, .renumber, .deleteAccount,
       .moveOut, .takeBackMoveOut:
@@ -40,17 +40,17 @@ public enum AmendAct: String, Sendable, CaseIterable {
   }
 
   /// Whether it is about the records of a range of days.
-  var takesDays: Bool {
+  public var takesDays: Bool {
     self == .deleteMonths || self == .deleteSpecials || self == .deleteLimits
   }
 
   /// Whether it needs a reason: what puts nothing right has none.
-  var takesGround: Bool {
+  public var takesGround: Bool {
     self != .moveOut && self != .takeBackMoveOut && self != .endProduct
   }
 
   /// Whether it takes away what the bureau holds: two persons do that.
-  var isDeletion: Bool {
+  public var isDeletion: Bool {
     switch self {
     case .deleteMonths, .deleteSpecials, .deleteAccount, .deleteLimits, .deleteAgreement: true
     case .month, .terms, .person, .renumber, .moveOut, .takeBackMoveOut, .agreement,
