@@ -62,7 +62,12 @@ extension StoredCost {
       (words("确认", "Confirmed"), cost.confirmedAt.description),
       (words("摘要 SHA-256", "SHA-256"), Hex.text(cost.digest.bytes)),
     ]
-    if let plan = cost.table.plan { facts.insert((words("分期编号", "Plan"), "\(plan)"), at: 1) }
+    if let plan = cost.table.plan {
+      let name =
+        cost.table.act == .loanPlan
+        ? words("第几次调整", "Change number") : words("分期编号", "Plan")
+      facts.insert((name, "\(plan)"), at: 1)
+    }
     if let logIndex { facts.append((words("日志位置", "Place in the log"), "\(logIndex)")) }
     return facts
   }
