@@ -3,7 +3,7 @@
 struct YieldSearch {
   /// A value and what it changes with.
   private struct Value {
-    /// Present value × 2⁶².
+    /// Present value × 2⁶⁴.
     var present: Int128
     /// Σ time × present value, cut by 16 digits.
     var first: UInt64
@@ -38,7 +38,7 @@ struct YieldSearch {
   /// The factor at which the flows are worth what was received, which is less than all of them:
   /// Newton's steps with the bend taken in (Chebyshev's), within a bracket.
   func root() -> UInt64 {
-    let target = Int128(received) << 62
+    let target = Int128(received) << 64
     var low: UInt64 = 0
     var high = FixedPoint.one
     var factor = guess()
@@ -87,7 +87,7 @@ struct YieldSearch {
     let cut = max(0, 64 - excess.magnitude.leadingZeroBitCount)
     let quotient = (excess >> cut) * Int128(factor) / Int128(value.first)
     // The cut of `first` and of the fixed point, less that of the excess.
-    let step = quotient >> (78 - cut)
+    let step = quotient >> (80 - cut)
     return step.magnitude < factor ? step : nil
   }
 
@@ -105,28 +105,35 @@ struct YieldSearch {
   /// The sums fit since all amounts together have 61 digits, and times 16.
   private func value(at factor: UInt64) -> Value {
     var (high, low, first, second) = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
-    var (time, discount) = (0, FixedPoint.one)
+    // Discounts have 64 digits, so that no product has to be moved; the first is 1 but for the last.
+    var (time, discount) = (0, UInt64.max)
     // The times between two payments are mostly of two lengths, as months are.
-    var (gap, power) = (0, FixedPoint.one)
-    var other = (gap: 0, power: FixedPoint.one)
+    var (gap, power) = (0, UInt64.max)
+    var other = (gap: 0, power: UInt64.max)
     for payment in payments where payment.time > 0 {
       let wanted = payment.time &- time
       if wanted != gap {
         ((gap, power), other) = (other, (gap, power))
-        if wanted != gap { (gap, power) = (wanted, FixedPoint.power(factor, wanted)) }
+        if wanted != gap { (gap, power) = (wanted, Self.power(factor, wanted)) }
       }
       time = payment.time
-      discount = FixedPoint.multiply(discount, power)
+      discount = discount.multipliedFullWidth(by: power).high
       let amount = UInt64(truncatingIfNeeded: payment.amount.fen) &<< scale
       let present = amount.multipliedFullWidth(by: discount)
       let sum = low.addingReportingOverflow(present.low)
       low = sum.partialValue
       high &+= present.high &+ (sum.overflow ? 1 : 0)
       let days = UInt64(truncatingIfNeeded: time)
-      let timed = ((present.high << 2 | present.low >> 62) >> 16) &* days
+      let timed = (present.high >> 16) &* days
       first &+= timed
       second &+= (timed >> 15) &* days
     }
     return Value(present: Int128(high) << 64 | Int128(low), first: first, second: second)
+  }
+
+  /// A power with 64 digits.
+  private static func power(_ factor: UInt64, _ exponent: Int) -> UInt64 {
+    let power = FixedPoint.power(factor, exponent)
+    return power < FixedPoint.one ? power << 2 : .max
   }
 }
