@@ -105,7 +105,7 @@ struct YieldSearch {
   /// The sums fit since all amounts together have 61 digits, and times 16.
   private func value(at factor: UInt64) -> Value {
     var (high, low, first, second) = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
-    // Discounts have 64 digits, so that no product has to be moved; the first is 1 but for the last.
+    // Discounts have 64 digits, so that no product has to be moved; at first all ones.
     var (time, discount) = (0, UInt64.max)
     // The times between two payments are mostly of two lengths, as months are.
     var (gap, power) = (0, UInt64.max)

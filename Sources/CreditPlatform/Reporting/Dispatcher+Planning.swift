@@ -101,7 +101,10 @@ extension Dispatcher {
       let waits =
         state?.rows.contains(where: report.rests) ?? false
         || state?.refusedRows.contains(where: report.waits) ?? false
-      if !waits, isFree || (takesOver && !inFiles.contains(name)) {
+      // Under a new name the bureau knows nobody: the next close tells it who that is (XCR001).
+      let isNamed =
+        report.record == .basicInformation || state?.reporting.isPersonKnown ?? false
+      if !waits, isNamed, isFree || (takesOver && !inFiles.contains(name)) {
         open.append(WaitingRow(row: row, name: name, report: report))
       } else {
         later.append(row)
