@@ -89,6 +89,27 @@ struct HeldRowTests {
     }
   }
 
+  @Test("R20 N50 what is ordered under a new name waits until the bureau was told whose it is")
+  func newName() async throws {
+    try await withOffice { office in
+      let id = try await office.borrower(idNumber: Self.plain, address: "北京市")
+      _ = try await office.draw(id)
+      try await office.closeDay()
+      try await office.platform.requestCorrection(ProfileChange(name: "王大明"), of: id)
+      let request = try #require(try await office.platform.borrower(id)?.openRequest(.correction))
+      try await office.platform.perform(.answerRequest(request.ordinal, .done), on: id)
+      try await office.platform.perform(.amend(.correct(.agreement, .finding)), on: id)
+      try await office.settle()
+      let waiting = try #require(try await office.platform.borrower(id))
+      #expect(waiting.rows.map(\.record) == [.agreementCorrection, .agreementCorrection])
+      #expect(waiting.refusedRows.isEmpty)
+      office.clock.move(to: office.clock.businessDate.adding(days: 1))
+      try await office.closeDay()
+      let told = try #require(try await office.platform.borrower(id))
+      #expect(told.rows.isEmpty && told.refusedRows.isEmpty && told.reporting.isPersonKnown)
+    }
+  }
+
   @Test("R21 R98 a record type of which every row must wait stops no other type")
   func waitingType() async throws {
     try await withOffice { office in

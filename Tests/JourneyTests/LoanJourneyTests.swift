@@ -41,6 +41,8 @@ struct LoanJourneyTests {
     let offer = #""act":"loan-plan","contract":"\#(place.contract)",\#(wish)"#
     let opened = try await server.post(path, "{\(offer)}")
     #expect(opened.status == 201 && opened.text.contains(#""total":"\#(total)""#))
+    let stray = try await server.post(path, #"{"amount":"1.00",\#(offer)}"#)
+    #expect(stray.status == 400 && stray.text.contains("amount"))
     let token = try #require(try document(opened).text("token"))
     let body = #"{\#(offer),"token":"\#(token)","confirmed":"yes"}"#
     let early = try await server.post("\(path)/confirmation", body)

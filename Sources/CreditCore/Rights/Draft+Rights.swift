@@ -139,7 +139,10 @@ extension Draft {
     let wasTold = state.reporting.isPersonReported
     add(
       .profileCorrected(ProfileCorrected(correction: correction, on: context.businessDate)))
-    if wasTold, correction.fields.contains(.name) { tellNewName(context) }
+    guard wasTold, correction.fields.contains(.name) else { return }
+    tellNewName(context)
+    // Under a name that the bureau never heard of, what waits could not leave (XCR001).
+    guard state.reporting.isPersonReported || state.rows.isEmpty else { throw .rowsOnTheWay }
   }
 
   /// Ends the consents to sharing in some scenarios, and every grant.

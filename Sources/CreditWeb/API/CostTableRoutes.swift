@@ -77,13 +77,17 @@ struct CostTableRoutes: Sendable {
 
   private func table(_ body: JSONBody, _ id: StreamID) async throws -> CostTable {
     let act = body.has("act") ? CostAct(rawValue: try body.text("act")) : .draw
+    let others =
+      act == .loanPlan
+      ? ["amount", "instalments", "method"] : ["contract", "kind", "months", "day"]
+    for name in others where body.has(name) { throw Problem.field(name) }
+    guard act == .tradePlan || !body.has("sellerPercent") else {
+      throw Problem.field("sellerPercent")
+    }
     guard act != .loanPlan else { return try await tableOfPlan(body, id) }
     let (amount, count) = (
       try body.amount("amount"), try body.integer("instalments", in: 1...1200)
     )
-    guard act == .tradePlan || !body.has("sellerPercent") else {
-      throw Problem.field("sellerPercent")
-    }
     switch act {
     case .draw:
       let wish = DrawWish(amount: amount, instalments: count, method: try body.method)

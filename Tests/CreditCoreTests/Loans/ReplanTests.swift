@@ -92,7 +92,7 @@ struct ReplanTests {
   }
 
   @Test(
-    "N2 J3 the cost table of a new plan adds up to what is to be paid, at no more than the rate",
+    "N2 J3 the cost table of a new plan adds up to what is to be paid, at the price of the draw",
     arguments: [ReplanWish.extend(months: 2), .moveDueDay(to: 20), .lowerInstalments])
   func table(_ wish: ReplanWish) throws {
     var (life, loan) = try Life.withLoan(6_000, 6)

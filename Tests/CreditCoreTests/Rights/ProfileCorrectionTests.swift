@@ -79,6 +79,24 @@ struct ProfileCorrectionTests {
     #expect(waiting.allSatisfy { row in rows.contains { $0.disclosure == row.disclosure } })
   }
 
+  @Test("N50 R20 where no new row may be made, the name waits until what was made has left")
+  func nameWaits() throws {
+    var life = try Life.withLine()
+    try life.go(to: "2026-01-20")
+    try life.report()
+    // Put right by order, and then reporting is withdrawn: the correction is owed all the same.
+    try life.act(.amend(.correct(.agreement, .finding)))
+    try life.act(.withdraw(.bureauReporting))
+    let waiting = try life.state.rows
+    #expect(waiting.map(\.record) == [.agreementCorrection])
+    let request = try life.handIn([.name])
+    #expect(throws: Refusal.rowsOnTheWay) { try life.act(.answerRequest(request, .done)) }
+    #expect(try life.state.rows == waiting)
+    try life.reportAll()
+    try life.act(.answerRequest(request, .done))
+    #expect(try life.state.profile.version == 2 && life.state.rows.isEmpty)
+  }
+
   @Test("N50 what the bureau does not hold is not told; nor is anybody who is not reported")
   func notReported() throws {
     var life = try Life.withLine()
