@@ -5,6 +5,9 @@ extension Draft {
     else { throw .paperItemUnknown }
     // Items are ticked on the paper's own page, never signed along with other documents (R58).
     guard act.items.isEmpty || act.how == .ownPage else { throw .paperItemUnknown }
+    guard !act.items.contains(.bureauReporting) || !state.stillNeedsReportingConsent else {
+      throw .authorisationStillNeeded
+    }
     let replaced = state.consents.filter { $0.isLive && act.items.contains($0.item) }
     let ordinal = state.counts.papers + 1
     let paper = SignedPaper(

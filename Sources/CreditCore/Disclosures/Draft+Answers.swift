@@ -103,6 +103,7 @@ extension Draft {
             disclosure: row.ordinal, isAccepted: codes.isEmpty, codes: codes,
             on: context.businessDate))))
     if codes.isEmpty {
+      if let told { dropOvertaken(by: told, context) }
       endReportingWhenTold(context)
     } else if let told {
       pullBack(from: told, context)

@@ -23,7 +23,10 @@ extension Borrower {
 
   /// Under which agreement a contract's account is told.
   func agreementPart(of contract: Int64) -> Product? {
-    toldProducts.isEmpty ? nil : product(of: contract)
+    // Until a new contract is told, an account of the last one is under what was told of that.
+    let isTold = reported(contract)?.openedOn != nil
+    let products = isTold ? reporting.products : toldProducts
+    return products.isEmpty ? nil : product(of: contract)
   }
 
   /// An agreement as the bureau was told of it, with what it is if that was not kept.

@@ -4,7 +4,7 @@ extension Draft {
   mutating func correctReport(
     _ wish: ReportCorrection, _ ground: CorrectionGround, _ context: Context
   ) throws(Refusal) {
-    guard state.reporting.beganOn != nil else { throw .reportingNotAuthorised }
+    guard state.canBeAmended else { throw .reportingNotAuthorised }
     // Nothing is told any more of what went to another institution (R2151203).
     if let contract = wish.contract, state.reported(contract)?.movedOutOn != nil {
       throw .accountMovedOut
@@ -114,6 +114,17 @@ extension Draft {
     // The old code is still the account's: what was told by the new one is told by it.
     guard refused.changesCode else { return }
     for row in resting where row.record == .account { remake(row, context) }
+  }
+
+  /// The bureau took a record after which it can take some no more that it refused: they wait for
+  /// nobody.
+  mutating func dropOvertaken(by taken: ReportRow, _ context: Context) {
+    for refused in state.refusedRows where taken.overtakes(refused.row) {
+      add(
+        .report(
+          .rowCorrected(
+            ReportRowCorrected(disclosure: refused.row.disclosure, on: context.businessDate))))
+    }
   }
 
   mutating func supersede(_ row: ReportRow, _ context: Context) {
@@ -303,6 +314,9 @@ extension Borrower {
         row.limit = reportedLimit(of: old.product, on: old.on, context.policy.reporting)
       }
     case .account: return remadeAccount(row, context.policy.repayment)
+    case .accountCorrection where old.code == ReportSegment.person.rawValue:
+      // Its report day is that of the newest record (BMR019).
+      row.on = reported(old.contract)?.newestOn ?? old.on
     case .accountCorrection where old.code == ReportSegment.specials.rawValue:
       guard let owed = specialsOwed(of: old.contract).first(where: { $0.told.on == old.on }),
         !owed.facts.isEmpty

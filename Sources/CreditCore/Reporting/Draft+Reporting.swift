@@ -18,9 +18,12 @@ extension Draft {
     for part in state.agreementParts(context.policy.reporting) {
       reportAgreement(agreement, part, on: day, context)
     }
-    for account in state.reportableAccounts where account.openedOn <= day {
-      guard !state.isHeldBack(account.contract) else { continue }
-      tellMissing(of: account.contract, before: day, context)
+    for contract in state.reportableAccounts.map(\.contract) where !state.isHeldBack(contract) {
+      tellMissing(of: contract, before: day, context)
+      // What was missing may have told the end.
+      guard let account = state.reportableAccounts.first(where: { $0.contract == contract }),
+        account.openedOn <= day
+      else { continue }
       report(account, on: day, context)
     }
   }
@@ -283,11 +286,14 @@ extension Borrower {
   }
 
   /// Whether a later month of the account, or its end, was told since. What puts a month right can
-  /// follow later ones.
+  /// follow later ones, but not a newer record of the same month (BMR008).
   func hasOvertaken(_ row: ReportRow) -> Bool {
-    guard row.record == .account, let told = reported(row.contract), let account = row.account
-    else { return false }
-    if told.closedOn != nil, account.closedOn == nil { return true }
+    guard let told = reported(row.contract), let account = row.account else { return false }
+    guard row.record == .account else {
+      return row.putsMonthRight
+        && told.told.contains { $0.month == account.month && $0.on > row.on }
+    }
+    if let end = told.closedOn, account.closedOn == nil || end != row.on { return true }
     return told.month.map { $0 > account.month } ?? false
   }
 

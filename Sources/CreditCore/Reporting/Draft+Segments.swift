@@ -104,7 +104,6 @@ extension Draft {
 
   /// 转出 (215): the account went to another institution. Nothing more is told of it.
   mutating func moveOut(_ contract: Int64, _ context: Context) throws(Refusal) {
-    guard state.reporting.beganOn != nil else { throw .reportingNotAuthorised }
     let day = context.businessDate
     guard let reported = state.reported(contract), reported.openedOn != nil,
       reported.deletedOn == nil
@@ -125,7 +124,6 @@ extension Draft {
 
   /// Takes 转出 back (生效标志 0): the account is told again.
   mutating func undoMoveOut(_ contract: Int64, _ context: Context) throws(Refusal) {
-    guard state.reporting.beganOn != nil else { throw .reportingNotAuthorised }
     guard let movedOutOn = state.reported(contract)?.movedOutOn else { throw .nothingToCorrect }
     // One of an event and month is withdrawn by a record of the same month (R2151205, R2151206).
     guard movedOutOn.month == context.businessDate.month else { throw .moveOutUnfit }

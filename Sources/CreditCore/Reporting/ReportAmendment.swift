@@ -116,6 +116,9 @@ extension Draft {
     guard order.approver != order.by, order.approver != nil || !order.what.act.isDeletion else {
       throw .approverMissing
     }
+    guard order.what.act == .endProduct || state.canBeAmended else {
+      throw .reportingNotAuthorised
+    }
     let before = events.count
     switch order.what {
     case .correct(let wish, let ground): try correctReport(wish, ground, context)
@@ -125,5 +128,13 @@ extension Draft {
     }
     let rows = madeRows(since: before)
     add(.report(.amended(ReportAmended(order, rows: rows, on: context.businessDate))))
+  }
+}
+
+extension Borrower {
+  /// Whether something that is ordered can reach the bureau: it knows the person, or may be told
+  /// who that is.
+  var canBeAmended: Bool {
+    reporting.beganOn != nil && (reporting.isPersonKnown || maySubmitRows)
   }
 }

@@ -128,6 +128,21 @@ extension ReportRow {
   /// (BLR020).
   var reopens: Bool { record == .accountCorrection && ground == .reopening }
 
+  /// Whether it tells a month anew that was told otherwise (212 H).
+  var putsMonthRight: Bool {
+    record == .accountCorrection && code == ReportSegment.month.rawValue
+  }
+
+  /// Whether the bureau, once it took this one, can take an older one no more: it knows the account
+  /// as closed (BLR020), or the month that was to be put right has a newer record (BMR008).
+  func overtakes(_ older: ReportRow) -> Bool {
+    guard record == .account, older.contract == contract, older.on < on, let account else {
+      return false
+    }
+    if older.record == .account { return account.closedOn != nil }
+    return older.putsMonthRight && older.account?.month == account.month && code != "40"
+  }
+
   /// Whether the bureau could not take it if the other one never came.
   func needs(_ other: ReportRow) -> Bool {
     guard other.disclosure != disclosure else { return false }

@@ -174,7 +174,8 @@ public struct ReportRowSuperseded: BorrowerEventBody {
   }
 }
 
-/// A refused row was looked into and is told anew: another row takes its place (R21).
+/// A refused row was looked into and is told anew, or overtaken by what the bureau took since:
+/// another row takes its place (R21).
 public struct ReportRowCorrected: BorrowerEventBody {
   public static let kind = "report-row.corrected/1"
   /// The disclosure of the refused row.

@@ -47,6 +47,12 @@ extension Borrower {
     return consent.givenOn <= closedOn ? consent : nil
   }
 
+  /// Whether the last records of a closed contract are still made under the authorisation that was
+  /// given for it: a new one in its place would cover the next contract alone.
+  var stillNeedsReportingConsent: Bool {
+    agreement?.closedOn != nil && reportingConsent != nil && !mayApplyAnew
+  }
+
   /// Whether the end of the contract (220, code 20) is still to be told.
   var owesAgreementEnd: Bool {
     agreement.map { $0.closedOn != nil && $0.endReportedOn == nil } ?? false

@@ -38,6 +38,11 @@ extension Refusal {
       BilingualText(
         "报送文件正在途中，收到回执后再更正。",
         "A report file is on its way; correct it once the bureau has answered.")
+    case .authorisationStillNeeded:
+      BilingualText(
+        "您已关闭的授信还有最后的记录要报送，仍在使用您原来的征信授权；报送完成后可以重新签署。",
+        "The last records of your closed contract are still to be reported under the authorisation "
+          + "you gave for it. You can sign anew once the bureau has them.")
     case .nothingToReview:
       BilingualText(
         "没有可以由人复核的审批结果。", "There is no refusal or referral that a person could look at.")

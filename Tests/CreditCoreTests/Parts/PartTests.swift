@@ -48,7 +48,7 @@ struct PartTests {
   @Test("the small state and what left it are the fold of all events, in random lives")
   func random() throws {
     var (small, moves, thawed) = (0, 0, 0)
-    for seed in 7100..<7110 {
+    for seed in 7100..<7120 {
       let life = try RandomLife.live(seed: UInt64(seed), steps: 50, shadowed: true)
       let shadow = try #require(life.shadow)
       small += shadow.small

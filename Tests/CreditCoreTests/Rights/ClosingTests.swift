@@ -69,6 +69,30 @@ struct ClosingTests {
     #expect(try life.state.grants.isEmpty)
   }
 
+  @Test("R88 R89 signing anew waits for the final records: they rest on what was signed before")
+  func signedAnew() throws {
+    var life = try Life.withLine()
+    try life.go(to: "2026-01-20")
+    try life.report()
+    let given = try life.state.liveConsent(.bureauReporting)?.ordinal
+    try life.act(.closeCredit)
+    let before = try life.state
+    #expect(throws: Refusal.authorisationStillNeeded) { try life.authorise() }
+    #expect(try life.state.liveConsent(.bureauReporting)?.ordinal == given)
+    #expect(try life.state.rows == before.rows)
+    try life.close(through: life.today)
+    try life.go(to: "2026-01-22")
+    try life.reportAll()
+    #expect(life.told.contains("210/20"))
+    try life.go(to: "2026-01-24")
+    try life.reportAll()
+    #expect(life.told.last == "220/20")
+    #expect(try life.state.liveConsent(.bureauReporting) == nil)
+    try life.authorise()
+    #expect(try life.state.liveConsent(.bureauReporting) != nil)
+    try life.apply()
+  }
+
   @Test("R88 reporting lives until the bureau has the final records, then its item ends")
   func reportedUntilTold() throws {
     var life = try Life.withLine()

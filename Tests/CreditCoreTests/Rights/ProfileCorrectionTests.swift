@@ -95,6 +95,11 @@ struct ProfileCorrectionTests {
     try life.reportAll()
     try life.act(.answerRequest(request, .done))
     #expect(try life.state.profile.version == 2 && life.state.rows.isEmpty)
+    // Nobody of that name is known to the bureau, nor may it be told who that is.
+    #expect(throws: Refusal.reportingNotAuthorised) {
+      try life.act(.amend(.correct(.agreement, .finding)))
+    }
+    #expect(try life.state.rows.isEmpty)
   }
 
   @Test("N50 what the bureau does not hold is not told; nor is anybody who is not reported")
