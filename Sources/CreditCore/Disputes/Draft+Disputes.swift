@@ -117,6 +117,7 @@ extension Draft {
   private mutating func correct(
     _ dispute: Dispute, _ correction: ReportCorrection, _ context: Context
   ) throws(Refusal) {
+    guard state.canBeAmended else { throw .reportingNotAuthorised }
     let before = events.count
     do {
       try correctReport(correction, .dispute(dispute.ordinal), context)

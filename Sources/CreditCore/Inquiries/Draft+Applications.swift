@@ -23,7 +23,9 @@ extension Draft {
       throw .applicationOpen
     }
     switch kind {
-    case .firstApplication: guard state.mayApplyAnew else { throw .alreadyHasLine }
+    case .firstApplication:
+      guard state.mayApplyAnew else { throw .alreadyHasLine }
+      guard !state.hasLineMoneyOnItsWay else { throw .moneyOnItsWay }
     case .limitIncrease: guard state.openAgreement != nil else { throw .noLine }
     }
     let reasons = ineligibility(age: age, context)

@@ -16,6 +16,7 @@ extension Draft {
     guard state.liveConsent(.bureauReporting) != nil || !state.mustAuthoriseToSign(context) else {
       throw .reportingNotAuthorised
     }
+    guard state.openAgreement != nil || !state.hasLineMoneyOnItsWay else { throw .moneyOnItsWay }
     try checkEvidence(contract.papers, context)
     for paper in contract.papers { try agree(paper, context) }
     let day = context.businessDate

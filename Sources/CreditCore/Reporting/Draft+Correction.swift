@@ -4,7 +4,6 @@ extension Draft {
   mutating func correctReport(
     _ wish: ReportCorrection, _ ground: CorrectionGround, _ context: Context
   ) throws(Refusal) {
-    guard state.canBeAmended else { throw .reportingNotAuthorised }
     // Nothing is told any more of what went to another institution (R2151203).
     if let contract = wish.contract, state.reported(contract)?.movedOutOn != nil {
       throw .accountMovedOut

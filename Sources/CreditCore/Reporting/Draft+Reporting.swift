@@ -21,9 +21,9 @@ extension Draft {
     for contract in state.reportableAccounts.map(\.contract) where !state.isHeldBack(contract) {
       tellMissing(of: contract, before: day, context)
       // What was missing may have told the end.
-      guard let account = state.reportableAccounts.first(where: { $0.contract == contract }),
-        account.openedOn <= day
-      else { continue }
+      guard let account = state.reportableAccount(contract), account.openedOn <= day else {
+        continue
+      }
       report(account, on: day, context)
     }
   }
@@ -247,28 +247,37 @@ struct ReportableAccount {
 }
 
 extension Borrower {
-  /// The accounts that still have records to come. One that closed before reporting began is not
-  /// reported at all; one that opened and closed since is told with one record (R114).
+  /// The accounts that still have records to come, the line's first.
   var reportableAccounts: [ReportableAccount] {
-    let began = reporting.beganOn
-    let loans = cashAccounts.compactMap { account -> ReportableAccount? in
-      guard let loan = fundedLoan(account), let start = loan.startedOn else { return nil }
+    ([purchaseLine?.ordinal].compactMap { $0 } + cashAccounts).compactMap(reportableAccount)
+  }
+
+  /// An account, if it still has records to come. One that closed before reporting began is not
+  /// reported at all; one that opened and closed since is told with one record (R114).
+  func reportableAccount(_ contract: Int64) -> ReportableAccount? {
+    guard let account = account(contract) else { return nil }
+    let reported = account.reported
+    let hasEnded =
+      reported.closedOn != nil || reported.deletedOn != nil || reported.head != nil
+      || reported.movedOutOn != nil
+    let isFromBefore = reporting.beganOn.map { account.openedOn < $0 } ?? true
+    guard !hasEnded, reported.openedOn != nil || !account.isClosed || !isFromBefore else {
+      return nil
+    }
+    return account
+  }
+
+  private func account(_ contract: Int64) -> ReportableAccount? {
+    if let line = purchaseLine, line.ordinal == contract {
       return ReportableAccount(
-        contract: account, openedOn: start,
-        isClosed: isSummed(account) ? isOver(account) : loan.settledOn != nil,
-        reported: reported(account) ?? ReportedAccount())
+        contract: contract, openedOn: line.openedOn, isClosed: line.closedOn != nil,
+        reported: line.servicing.reported)
     }
-    let line = purchaseLine.map {
-      ReportableAccount(
-        contract: $0.ordinal, openedOn: $0.openedOn, isClosed: $0.closedOn != nil,
-        reported: $0.servicing.reported)
-    }
-    return ([line].compactMap { $0 } + loans).filter { account in
-      account.reported.closedOn == nil && account.reported.deletedOn == nil
-        && account.reported.head == nil && account.reported.movedOutOn == nil
-        && (account.reported.openedOn != nil || !account.isClosed
-          || began.map { $0 <= account.openedOn } ?? false)
-    }
+    guard let loan = fundedLoan(contract), let start = loan.startedOn else { return nil }
+    return ReportableAccount(
+      contract: contract, openedOn: start,
+      isClosed: isSummed(contract) ? isOver(contract) : loan.settledOn != nil,
+      reported: reported(contract) ?? ReportedAccount())
   }
 
   /// What record 210 says of a contract on a day.

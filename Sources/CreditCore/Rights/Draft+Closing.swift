@@ -39,6 +39,16 @@ extension Borrower {
       && (reporting.beganOn == nil || reportingConsent == nil)
   }
 
+  /// Whether it is not known yet what became of a debit or a payout of the purchase line: a new
+  /// contract opens another line, and this one could not take it in any more.
+  var hasLineMoneyOnItsWay: Bool {
+    guard let line = purchaseLine else { return false }
+    return disclosures.contains {
+      ($0.kind == .debit || $0.kind == .creditPayout) && $0.subject == line.ordinal
+        && $0.stage != .intended
+    }
+  }
+
   /// The live reporting item as far as it covers the contract: one that was given after the
   /// closing is for the next.
   var reportingConsent: Consent? {

@@ -24,7 +24,7 @@ extension Refusal {
     case .requestOpen, .requestUnknown, .answerUnfit, .retentionRuns, .restricted, .erased,
       .disputeOpen, .disputeUnknown, .disputeUnfit,
       .nothingToCorrect, .rowsOnTheWay, .nothingToReview, .personNeeded, .noOffer, .debtOpen,
-      .lineClosed, .authorisationStillNeeded:
+      .lineClosed, .authorisationStillNeeded, .moneyOnItsWay:
       rightsAdvice
     case .paymentUnknown, .paymentReversed, .payoutAccountNotAllowed, .creditTooSmall,
       .cardUnknown, .cardsTooMany,

@@ -43,6 +43,11 @@ extension Refusal {
         "您已关闭的授信还有最后的记录要报送，仍在使用您原来的征信授权；报送完成后可以重新签署。",
         "The last records of your closed contract are still to be reported under the authorisation "
           + "you gave for it. You can sign anew once the bureau has them.")
+    case .moneyOnItsWay:
+      BilingualText(
+        "原额度有一笔扣款或退款的结果尚未确认，确认后可以继续。",
+        "What became of a debit or refund of your last line is not known yet. Please go on once it "
+          + "is.")
     case .nothingToReview:
       BilingualText(
         "没有可以由人复核的审批结果。", "There is no refusal or referral that a person could look at.")

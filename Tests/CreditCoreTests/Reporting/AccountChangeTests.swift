@@ -16,12 +16,6 @@ struct AccountChangeTests {
     return (life, loan)
   }
 
-  private func expectInOrder(_ life: Life) {
-    var bureau = BureauModel()
-    for row in life.accepted { bureau.take(row) }
-    #expect(bureau.problems.isEmpty)
-  }
-
   @Test("R21 after a change of code (211) every row of the account goes by the new one")
   func renumbered() throws {
     var (life, loan) = try told()
@@ -40,7 +34,7 @@ struct AccountChangeTests {
     try life.act(.amend(.correct(.renumber(contract: loan), .finding)))
     #expect(life.rows.last?.number == 2)
     try life.reportAll()
-    expectInOrder(life)
+    #expect(life.bureauProblems.isEmpty)
   }
 
   @Test("R21 a refused change of code leaves the old one; what was made under the new is made anew")
@@ -60,7 +54,7 @@ struct AccountChangeTests {
     try life.act(.correctRow(disclosure: change.disclosure))
     try life.reportAll()
     #expect(life.accepted.last?.record == .accountCodeChange)
-    expectInOrder(life)
+    #expect(life.bureauProblems.isEmpty)
   }
 
   @Test("R21 agreements change their codes (221), and accounts opened later name the new one")
@@ -77,7 +71,7 @@ struct AccountChangeTests {
     try life.act(.amend(.correct(.agreement, .finding)))
     #expect(life.rows.last?.number == 1)
     try life.reportAll()
-    expectInOrder(life)
+    #expect(life.bureauProblems.isEmpty)
   }
 
   @Test("R21 a deleted limit (223) is told anew by the next close")
@@ -95,7 +89,7 @@ struct AccountChangeTests {
     #expect(try row.limit?.amount == life.state.agreement?.offer.limit)
     try life.go(to: "2026-03-02")
     try life.reportAll()
-    expectInOrder(life)
+    #expect(life.bureauProblems.isEmpty)
   }
 
   @Test("R21 an account told as D1 goes out with 215, and nothing is told of it after")
@@ -116,7 +110,7 @@ struct AccountChangeTests {
     #expect(life.rows.last { $0.contract == loan }?.record == .specialEvent)
     try life.go(to: "2026-05-01")
     try life.reportAll()
-    expectInOrder(life)
+    #expect(life.bureauProblems.isEmpty)
   }
 
   @Test("R21 a transfer is told in the month after the last one told, and taken back in its own")
@@ -139,7 +133,7 @@ struct AccountChangeTests {
     try life.send(.adverseNotice, .noticeSent(on: day("2026-02-10")))
     try life.go(to: "2026-03-10")
     try life.reportAll()
-    expectInOrder(life)
+    #expect(life.bureauProblems.isEmpty)
   }
 
   @Test("R21 a special transaction that was taken back after it was told is deleted (213 K)")
@@ -161,7 +155,7 @@ struct AccountChangeTests {
     try life.reportAll()
     try life.close(through: day("2026-02-04"))
     #expect(life.rows.filter { $0.code == "K" }.count == 1)
-    expectInOrder(life)
+    #expect(life.bureauProblems.isEmpty)
   }
 
   @Test("R21 one that became known late or differs is told by 212 K, once")
@@ -185,7 +179,7 @@ struct AccountChangeTests {
       .amend(.correct(.deleteSpecials(contract: loan, from: row.on, to: row.on), .finding)))
     #expect(life.rows.last?.record == .accountSegmentDeletion && life.rows.last?.code == "K")
     try life.reportAll()
-    expectInOrder(life)
+    #expect(life.bureauProblems.isEmpty)
   }
 
   @Test("R95 a told recovery (40) whose payment was taken back is deleted by its segment (213 J)")
@@ -209,7 +203,7 @@ struct AccountChangeTests {
     try life.reportAll()
     try life.close(through: day("2026-03-10"))
     #expect(life.rows.filter { $0.code == "J" }.count == 1)
-    expectInOrder(life)
+    #expect(life.bureauProblems.isEmpty)
   }
 
   @Test("R21 an amendment by order says who ordered it, who approved it, why, and its rows")
@@ -268,6 +262,6 @@ struct AccountChangeTests {
     try life.reportAll()
     try life.close(through: day("2026-02-20"))
     #expect(life.rows.filter { $0.contract == loan && $0.on == row.on }.count == 2)
-    expectInOrder(life)
+    #expect(life.bureauProblems.isEmpty)
   }
 }

@@ -24,8 +24,13 @@ struct BureauModel {
     var newestMonth: YearMonth? { days.values.compactMap { $0 }.max() }
   }
 
+  private struct AgreementKey: Hashable {
+    var contract: Int64
+    var product: Product?
+  }
+
   private var hasPerson = false
-  private var agreements: [String: (on: CivilDate, isEnded: Bool, number: Int64)] = [:]
+  private var agreements: [AgreementKey: (on: CivilDate, isEnded: Bool, number: Int64)] = [:]
   private var accounts: [Int64: Account] = [:]
   /// The rules that were broken, with the row.
   private(set) var problems: [String] = []
@@ -66,8 +71,8 @@ struct BureauModel {
     }
   }
 
-  private func key(_ row: ReportRow) -> String {
-    "\(row.contract) \(row.product?.rawValue ?? "")"
+  private func key(_ row: ReportRow) -> AgreementKey {
+    AgreementKey(contract: row.contract, product: row.product)
   }
 
   /// A code that was given up is used no more (ABE012), one that is new by its change alone.
@@ -110,7 +115,10 @@ struct BureauModel {
 
   private mutating func takeAccount(_ row: ReportRow) {
     expect(hasPerson, "110", row)
-    let under = agreements.first { $0.key.hasSuffix(" \(row.product?.rawValue ?? "")") }
+    // Of several contracts one after another, it opens under the newest.
+    let under = agreements.filter { $0.key.product == row.product }.max {
+      $0.key.contract < $1.key.contract
+    }
     expect(under != nil, "220", row)
     if row.code == "10" || row.code == "31" {
       expect(row.agreementNumber == under?.value.number, "220", row)
@@ -178,6 +186,13 @@ extension Life {
     }
   }
 
+  /// The rules of the bureau's order that the rows broke which it took, with the rows.
+  var bureauProblems: [String] {
+    var bureau = BureauModel()
+    for row in accepted { bureau.take(row) }
+    return bureau.problems
+  }
+
   /// Sends every row that may leave, one after another that it rests on, until none is left that
   /// may; the bureau takes all.
   mutating func reportAll() throws {
@@ -197,5 +212,19 @@ extension Life {
         }
       }
     }
+  }
+
+  /// Lets days go by, with their notices given, until the bureau has everything and nothing new is
+  /// made.
+  mutating func tellEverything() throws {
+    var made = -1
+    repeat {
+      made = rows.count
+      try go(to: today.adding(days: 6))
+      while try !open(.adverseNotice).isEmpty {
+        try send(.adverseNotice, .noticeSent(on: today))
+      }
+      try reportAll()
+    } while try rows.count > made || !state.rows.isEmpty
   }
 }

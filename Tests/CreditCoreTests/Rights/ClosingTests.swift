@@ -93,6 +93,26 @@ struct ClosingTests {
     try life.apply()
   }
 
+  @Test("R89 H22 a new contract waits while nobody knows what became of a debit of the closed line")
+  func debitOnItsWay() throws {
+    var life = try Life.withLine(mandate: true)
+    try life.act(.buy(amount: Money(yuan: 300), category: "food"))
+    try life.repay(2, Money(yuan: 300))
+    try life.act(.closeCredit)
+    try life.tellEverything()
+    try life.act(.reversePayment(1, .bounced))
+    try life.act(.agree(Life.paper(.debitMandate, [.directDebit])))
+    while try life.open(.debit).isEmpty { try life.go(to: life.today.adding(days: 1)) }
+    try life.send(.debit, .unknown)
+    try life.repay(2, life.position(2).payoff)
+    try life.tellEverything()
+    try life.authorise()
+    #expect(throws: Refusal.moneyOnItsWay) { try life.apply() }
+    try life.act(.settle(disclosure: try #require(try life.open(.debit).first), .debitFailed))
+    try life.apply()
+    #expect(try life.state.applications.last?.kind == .firstApplication)
+  }
+
   @Test("R88 reporting lives until the bureau has the final records, then its item ends")
   func reportedUntilTold() throws {
     var life = try Life.withLine()
