@@ -7,6 +7,10 @@ extension Draft {
       throw .signingCodeTooSoon
     }
     guard order.ordinal == state.counts.signingCodes + 1 else { throw .signingCodeUnknown }
+    // Nobody types in a code to learn that the paper can't be signed yet.
+    guard order.paper != .bureauAuthorisation || !state.stillNeedsReportingConsent else {
+      throw .authorisationStillNeeded
+    }
     try notify(.signingCode, of: nil, context)
     add(
       .signingCodeSent(

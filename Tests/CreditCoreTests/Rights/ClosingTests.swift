@@ -78,6 +78,7 @@ struct ClosingTests {
     try life.act(.closeCredit)
     let before = try life.state
     #expect(throws: Refusal.authorisationStillNeeded) { try life.authorise() }
+    #expect(throws: Refusal.authorisationStillNeeded) { try life.prove(.bureauAuthorisation) }
     #expect(try life.state.liveConsent(.bureauReporting)?.ordinal == given)
     #expect(try life.state.rows == before.rows)
     try life.close(through: life.today)
